@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { idSchema } from '../base/ids.ts';
+import { CASE_TARGETS } from '../domain/case.ts';
+import { findableKindSchema, languageSchema, recordKindSchema } from '../domain/record.ts';
+import { call } from './errors.ts';
+
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1256',
+  'windows-1252',
+  'windows-874',
+  'gb18030',
+] as const;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Which column goes where. By position, because two columns may have one name. */
+export const columnMapSchema = z.strictObject({
+  column: z.int().min(0),
+  header: z.string(),
+  target: z.enum(CASE_TARGETS),
+});
+export type ColumnMap = z.infer<typeof columnMapSchema>;
+
+export const caseReadingSchema = z.strictObject({
+  format: z.enum(['csv', 'json', 'jsonl']),
+  encoding: z.enum(ENCODINGS),
+  delimiter: z.enum(DELIMITERS),
+});
+export type CaseReading = z.infer<typeof caseReadingSchema>;
+
+/** One row that was not taken, and why. `row` counts from 1, the header not counted. */
+export const rejectionSchema = z.strictObject({
+  row: z.int(),
+  reason: z.string(),
+  detail: z.string().optional(),
+});
+export type Rejection = z.infer<typeof rejectionSchema>;
+
+/** Result of the jobs `import-cases` and `import-notes`. At most 1,000 rejections are listed; the report file has all. */
+export const importReportSchema = z.strictObject({
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  rejectedCount: z.int(),
+  rejected: z.array(rejectionSchema).max(1_000),
+  dryRun: z.boolean(),
+  reportDownloadId: z.string().nullable(),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const PACKAGE_FATES = ['new', 'identical', 'updated-there', 'updated-here', 'conflict'] as const;
+export type PackageFate = (typeof PACKAGE_FATES)[number];
+export const packageFateSchema = z.enum(PACKAGE_FATES);
+/** What to do with a record that both sides changed. `keep-both` keeps ours and files theirs as a copy. */
+export const conflictChoiceSchema = z.enum(['keep-mine', 'take-theirs', 'keep-both']);
+export type ConflictChoice = z.infer<typeof conflictChoiceSchema>;
+
+export const packagePreviewSchema = z.strictObject({
+  packageId: idSchema,
+  title: z.string(),
+  createdAt: z.string(),
+  languages: z.array(z.string()),
+  audience: z.string(),
+  licence: z.string(),
+  signer: z.strictObject({ state: z.enum(['none', 'unknown', 'known', 'bad']), fingerprint: z.string() }),
+  counts: z.array(z.strictObject({ kind: recordKindSchema, fate: packageFateSchema, count: z.int() })),
+  /** The records that need or deserve a look: conflicts first; at most 500. */
+  items: z.array(
+    z.strictObject({ kind: recordKindSchema, id: idSchema, title: z.string(), fate: packageFateSchema }),
+  ),
+  leftOut: z.array(z.strictObject({ kind: z.string(), title: z.string(), reason: z.string() })),
+});
+export type PackagePreview = z.infer<typeof packagePreviewSchema>;
+
+/** Result of the job `import-package`. */
+export const packageImportReportSchema = z.strictObject({
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  keptMine: z.int(),
+  keptBoth: z.int(),
+  dryRun: z.boolean(),
+});
+export type PackageImportReport = z.infer<typeof packageImportReportSchema>;
+
+const started = z.strictObject({ jobId: z.string() });
+
+export const imports = {
+  /** Looks at a file of cases without changing anything: what it is, its columns, a guessed mapping, first rows. */
+  previewCases: call
+    .input(
+      z.strictObject({
+        uploadId: z.string(),
+        source: z.string().max(2_000).optional(),
+        reading: caseReadingSchema.partial().optional(),
+      }),
+    )
+    .output(
+      z.strictObject({
+        reading: caseReadingSchema,
+        fileName: z.string(),
+        /** A name for the source guessed from the file name, or the one used last for a file like this. */
+        source: z.string(),
+        headers: z.array(z.string()),
+        mapping: z.array(columnMapSchema),
+        /** True when the mapping is the one remembered from the last import of this source. */
+        remembered: z.boolean(),
+        sample: z.array(z.array(z.string())).max(20),
+        /** Rows read to make this preview; `complete` says whether that was the whole file. */
+        rowsSeen: z.int(),
+        complete: z.boolean(),
+        warnings: z.array(z.strictObject({ code: z.string(), detail: z.string() })),
+      }),
+    ),
+  startCases: call
+    .input(
+      z.strictObject({
+        uploadId: z.string(),
+        source: z.string().min(1).max(2_000),
+        reading: caseReadingSchema,
+        mapping: z.array(columnMapSchema).min(1).max(1_000),
+        dryRun: z.boolean().default(false),
+      }),
+    )
+    .output(started),
+  /** JSON Lines of notes, or Markdown files (`path` is relative to the dropped folder). */
+  startNotes: call
+    .input(
+      z.strictObject({
+        files: z
+          .array(z.strictObject({ uploadId: z.string(), path: z.string().max(1_000) }))
+          .min(1)
+          .max(20_000),
+        source: z.string().max(2_000).default(''),
+        language: languageSchema.default(''),
+        dryRun: z.boolean().default(false),
+      }),
+    )
+    .output(started),
+  /** Checks a package from end to end and compares it with the library. Changes nothing. BAD_FILE says what is wrong. */
+  previewPackage: call.input(z.strictObject({ uploadId: z.string() })).output(packagePreviewSchema),
+  startPackage: call
+    .input(
+      z.strictObject({
+        uploadId: z.string(),
+        /** For every conflict not named in `choices`. */
+        onConflict: conflictChoiceSchema.default('keep-both'),
+        choices: z
+          .array(z.strictObject({ kind: findableKindSchema, id: idSchema, choice: conflictChoiceSchema }))
+          .max(100_000)
+          .default([]),
+        dryRun: z.boolean().default(false),
+      }),
+    )
+    .output(started),
+};
