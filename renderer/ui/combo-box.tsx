@@ -1,0 +1,82 @@
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from 'react-aria-components';
+import { cx } from './cx.ts';
+import { FieldShell, type FieldWords, fieldColumn, inputLook } from './field.tsx';
+import { type Option, OptionItem, popoverLook } from './list-box.tsx';
+import { useUiWords } from './ui-words.tsx';
+
+export interface ComboBoxProps extends FieldWords {
+  readonly options: readonly Option[];
+  readonly value?: string | null;
+  readonly onChange: (id: string | null) => void;
+  readonly inputValue?: string;
+  readonly onInputChange?: (text: string) => void;
+  /** `true` when the options already come filtered (a search on the store). */
+  readonly filteredOutside?: boolean;
+  readonly emptyText?: ReactNode;
+  readonly placeholder?: string | undefined;
+  readonly allowsCustomValue?: boolean;
+  readonly isDisabled?: boolean;
+  readonly isRequired?: boolean;
+  readonly autoFocus?: boolean;
+  readonly className?: string | undefined;
+}
+
+/** Type to narrow, arrows to walk, Enter to take. */
+export function ComboBox({
+  label,
+  hideLabel,
+  description,
+  error,
+  options,
+  value,
+  onChange,
+  filteredOutside,
+  emptyText,
+  placeholder,
+  className,
+  ...rest
+}: ComboBoxProps) {
+  const words = useUiWords();
+  return (
+    <AriaComboBox
+      {...rest}
+      {...(filteredOutside ? { items: options, defaultFilter: () => true } : { defaultItems: options })}
+      {...(value === undefined ? {} : { value })}
+      onChange={(key) => onChange(key === null ? null : String(key))}
+      isInvalid={Boolean(error)}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      className={cx(fieldColumn, className)}
+    >
+      <FieldShell
+        label={label}
+        hideLabel={hideLabel}
+        description={description}
+        error={error}
+        required={rest.isRequired}
+      >
+        <div className="relative flex items-center">
+          <Input dir="auto" placeholder={placeholder ?? ''} className={cx(inputLook, 'h-9 pe-9')} />
+          <Button
+            aria-label={words.showOptions}
+            className="absolute end-1 flex size-7 items-center justify-center rounded-sm text-ink-faint data-hovered:text-ink"
+          >
+            <ChevronDown aria-hidden="true" className="size-4" />
+          </Button>
+        </div>
+      </FieldShell>
+      <Popover className={cx(popoverLook, 'w-(--trigger-width) min-w-64')} offset={4}>
+        <ListBox<Option>
+          className="max-h-80 overflow-auto p-1 outline-none"
+          renderEmptyState={() => (
+            <div className="px-2 py-3 text-sm text-ink-faint">{emptyText ?? words.noMatches}</div>
+          )}
+        >
+          {(option) => <OptionItem option={option} />}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+// The page is plain files: served from the root of app://heirloom/ and of http://127.0.0.1:port/ alike.
+// Nothing is inlined (assetsInlineLimit 0, no inline script or style), because the content policy allows only files of our own.
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: './',
+  plugins: [react(), tailwindcss({ optimize: false })],
+  build: {
+    outDir: fileURLToPath(new URL('../out/page', import.meta.url)),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: ['chrome130', 'firefox128', 'safari18'],
+    cssMinify: 'lightningcss',
+    chunkSizeWarningLimit: 900,
+    reportCompressedSize: false,
+  },
+});
