@@ -34,5 +34,7 @@ export type FromStore =
   | { readonly type: 'port-data'; readonly portId: number; readonly data: unknown }
   | { readonly type: 'library-opened'; readonly dir: string }
   | { readonly type: 'open-library-failed'; readonly dir: string; readonly message: string }
+  /** A page opened or closed a library: main opens it again should the store have to be restarted. */
+  | { readonly type: 'library-now'; readonly dir: string | null }
   | { readonly type: 'answer'; readonly askId: number; readonly value: unknown }
   | { readonly type: 'closed' };

@@ -1,0 +1,137 @@
+// Entry of the desktop app. This process exists to open the window, to hold the doors (policy.ts) and to keep the store's
+// process alive; it touches no library and no page content. Calls go from page to store over their own port, not through here.
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { type MenuLocale, type NativeCommand } from '../../shared/contract/native.ts';
+import { NATIVE } from '../../shared/contract/native-channels.ts';
+import { readPageFiles } from '../serving/page-files.ts';
+import { stateFolder } from '../serving/state-folder.ts';
+import { answerAppScheme, declareScheme } from './app-protocol.ts';
+import { parseStart, type StartWish } from './arguments.ts';
+import { closeGate } from './close-gate.ts';
+import { addContextMenu } from './context-menu.ts';
+import { guardEverything } from './guards.ts';
+import { menuLocaleOf, setMenu, wordsOf } from './menu.ts';
+import { answerNativeCalls } from './native-calls.ts';
+import { type StoreEvent, type StoreHost, startStoreHost } from './store-host.ts';
+import { childLink, utilityLink } from './store-link.ts';
+import { openWindow } from './window.ts';
+import { readWindowState, type WindowState, writeWindowState } from './window-state.ts';
+
+// Before anything else may run: the scheme, the sandbox for every page, one instance per user folder.
+declareScheme();
+// Chromium's sandbox cannot start as root; only unpackaged runs (tests, containers) are ever started so, with --no-sandbox.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+app.setAppUserModelId('org.heirloom.app');
+
+if (app.requestSingleInstanceLock()) run();
+else app.quit();
+
+function run(): void {
+  const root = app.getAppPath();
+  const built = join(root, 'out', 'electron');
+  const resourcesDir = app.isPackaged ? join(process.resourcesPath, 'heirloom') : join(root, 'resources');
+  const stateFile = join(app.getPath('userData'), 'window.json');
+  const gate = closeGate();
+
+  let state: WindowState = readWindowState(stateFile);
+  let locale: MenuLocale = 'en';
+  let window: BrowserWindow | null = null;
+  let store: StoreHost | null = null;
+  // A file opened from the desktop on macOS may come before the app is ready.
+  const wishes: StartWish[] = [parseStart(process.argv, process.cwd())];
+
+  const tell = (command: NativeCommand) => {
+    if (window && !window.isDestroyed()) window.webContents.send(NATIVE.command, command);
+  };
+
+  const grant = (wish: StartWish) => {
+    if (wish.library) store?.openLibrary(wish.library);
+    if (wish.packageFile) {
+      tell({ type: 'open-package', path: wish.packageFile, name: basename(wish.packageFile) });
+    }
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  };
+
+  const onStore = (event: StoreEvent) => {
+    if (event.type === 'library-opened' || event.type === 'open-library-failed') {
+      tell(event);
+      return;
+    }
+    tell({ type: 'connection', state: event.type });
+    if (event.type === 'restored' && window && store && !window.isDestroyed()) {
+      window.webContents.postMessage(NATIVE.port, null, [store.connect()]);
+    }
+  };
+
+  const setLocale = (next: MenuLocale) => {
+    locale = next;
+    state = { ...state, locale };
+    setMenu(locale, (action) => tell({ type: 'menu', action }), !app.isPackaged);
+  };
+
+  const remember = () => {
+    if (!window || window.isDestroyed()) return;
+    state = { ...state, bounds: window.getNormalBounds(), maximized: window.isMaximized() };
+    writeWindowState(stateFile, state);
+  };
+
+  app.on('second-instance', (_event, words, cwd) => grant(parseStart(words, cwd)));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    const wish = { library: null, packageFile: path };
+    if (window) grant(wish);
+    else wishes.push(wish);
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (!store) return;
+    event.preventDefault();
+    const last = store;
+    store = null;
+    void last.close().finally(() => app.quit());
+  });
+
+  const open = async () => {
+    guardEverything(() => false);
+    setLocale(state.locale ?? menuLocaleOf(app.getLocale()));
+    answerAppScheme(await readPageFiles(join(root, 'out', 'page')), () => store);
+    const node = app.isPackaged ? undefined : process.env['HEIRLOOM_STORE_NODE'];
+    const entry = join(built, 'store.js');
+    store = startStoreHost({
+      makeLink: () => (node ? childLink(node, entry) : utilityLink(entry)),
+      start: {
+        stateDir: stateFolder(),
+        resourcesDir,
+        readerDir: join(root, 'out', 'reader'),
+        library: wishes[0]?.library ?? null,
+      },
+      onEvent: onStore,
+    });
+    answerNativeCalls({
+      store: () => store,
+      locale: () => locale,
+      setLocale,
+      closeReady: () => gate.answer(),
+    });
+    window = openWindow(
+      { preload: join(built, 'preload.cjs'), icon: join(resourcesDir, 'icons', 'icon.png') },
+      state,
+    );
+    addContextMenu(window, () => wordsOf(locale));
+    gate.guard(window, () => tell({ type: 'before-close' }), remember);
+    // Sent before the page listens: the preload script keeps them until it does.
+    window.webContents.once('did-finish-load', () => {
+      for (const wish of wishes) if (wish.packageFile) grant({ ...wish, library: null });
+    });
+  };
+
+  app
+    .whenReady()
+    .then(open)
+    .catch((error: unknown) => {
+      process.stderr.write(`Heirloom could not start: ${error instanceof Error ? error.message : error}\n`);
+      app.exit(1);
+    });
+}

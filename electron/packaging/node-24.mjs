@@ -1,0 +1,35 @@
+// Our scripts need Node 22 or newer; the machine's own may be older. The pinned npm package `node` carries one, so a script
+// that finds itself on an old Node starts itself again on that. Plain syntax only: this file must load on Node 20.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The pinned Node, or the running one when the package is absent (an installed copy of the command line, for example). */
+export function pinnedNode() {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  for (const file of [
+    join(ROOT, 'node_modules', '.bin', name),
+    join(ROOT, 'node_modules', 'node', 'bin', name),
+  ]) {
+    if (existsSync(file)) return file;
+  }
+  return process.execPath;
+}
+
+/** True when this Node is new enough; else runs the same script on the pinned one, ends as that ends, and answers false. */
+export function onNewNode() {
+  if (Number.parseInt(process.versions.node, 10) >= 22) return true;
+  const node = pinnedNode();
+  if (node === process.execPath) {
+    process.stderr.write('Heirloom needs Node 22 or newer. Run "npm ci" once: it brings its own.\n');
+    process.exitCode = 1;
+    return false;
+  }
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+  return false;
+}
