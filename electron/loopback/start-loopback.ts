@@ -14,7 +14,13 @@ import {
 } from '../../shared/contract/call-limits.ts';
 import { readPageFiles, servePage } from '../serving/page-files.ts';
 import { refusal, securityHeaders } from '../serving/security-headers.ts';
-import { blobPath, parseDownloadAddress, parseMediaAddress, serveDownload, serveMedia } from '../serving/user-files.ts';
+import {
+  blobPath,
+  parseDownloadAddress,
+  parseMediaAddress,
+  serveDownload,
+  serveMedia,
+} from '../serving/user-files.ts';
 import { type Decision, type Door, decideRequest } from './guard.ts';
 import { makeSecret } from './secrets.ts';
 
@@ -58,6 +64,8 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const decision = decide(request, path, door);
     if (!decision.allowed) return refusal(decision.status, decision.reason);
+    // `GET http://elsewhere/` is how one asks a proxy, which this is not.
+    if (!path.startsWith('/')) return refusal(400, 'bad address');
     switch (decision.route.kind) {
       case 'page':
         return servePage(files, toRequest(request, door.port, null, signal));
@@ -101,8 +109,12 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       .catch(() => reply.destroy());
   });
   // No part of Heirloom speaks WebSocket or CONNECT; a foreign page that tries gets nothing.
-  server.on('upgrade', (_request, socket) => socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n'));
-  server.on('connect', (_request, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\n\r\n'));
+  server.on('upgrade', (_request, socket) =>
+    socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n'),
+  );
+  server.on('connect', (_request, socket) =>
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nconnection: close\r\n\r\n'),
+  );
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -173,14 +185,20 @@ async function userFile(core: ServedCore, path: string, request: Request): Promi
 }
 
 /** The address is built from our own host, never from the Host header. */
-function toRequest(request: IncomingMessage, port: number, body: string | null, signal: AbortSignal): Request {
+function toRequest(
+  request: IncomingMessage,
+  port: number,
+  body: string | null,
+  signal: AbortSignal,
+): Request {
   const headers = new Headers();
   for (const name of ['content-type', 'range', 'if-none-match', 'accept', 'last-event-id', 'x-orpc-batch']) {
     const value = one(request.headers[name]);
     if (value !== undefined) headers.set(name, value);
   }
-  const path = (request.url ?? '/').startsWith('/') ? (request.url ?? '/') : '/';
-  return new Request(new URL(`http://127.0.0.1:${port}${path.replace(/^\/+/, '/')}`), {
+  // One leading slash: `//elsewhere/` would name another host.
+  const path = (request.url ?? '/').replace(/^\/+/, '/');
+  return new Request(new URL(`http://127.0.0.1:${port}${path}`), {
     method: request.method ?? 'GET',
     headers,
     body,

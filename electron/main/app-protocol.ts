@@ -2,7 +2,13 @@
 import { protocol } from 'electron';
 import { type PageFiles, servePage } from '../serving/page-files.ts';
 import { refusal } from '../serving/security-headers.ts';
-import { blobPath, parseDownloadAddress, parseMediaAddress, serveDownload, serveMedia } from '../serving/user-files.ts';
+import {
+  blobPath,
+  parseDownloadAddress,
+  parseMediaAddress,
+  serveDownload,
+  serveMedia,
+} from '../serving/user-files.ts';
 import { APP_SCHEME, isOurs } from './policy.ts';
 import type { StoreHost } from './store-host.ts';
 

@@ -1,6 +1,6 @@
 // Right click: cut, copy, paste. Electron has no menu of its own, and people expect one in every text field.
 import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { wordsOf } from './menu.ts';
+import type { wordsOf } from './menu-template.ts';
 
 export function addContextMenu(window: BrowserWindow, words: () => ReturnType<typeof wordsOf>): void {
   window.webContents.on('context-menu', (_event, at) => {

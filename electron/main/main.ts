@@ -11,7 +11,8 @@ import { parseStart, type StartWish } from './arguments.ts';
 import { closeGate } from './close-gate.ts';
 import { addContextMenu } from './context-menu.ts';
 import { guardEverything } from './guards.ts';
-import { menuLocaleOf, setMenu, wordsOf } from './menu.ts';
+import { setMenu } from './menu.ts';
+import { menuLocaleOf, wordsOf } from './menu-template.ts';
 import { answerNativeCalls } from './native-calls.ts';
 import { type StoreEvent, type StoreHost, startStoreHost } from './store-host.ts';
 import { childLink, utilityLink } from './store-link.ts';
@@ -41,8 +42,21 @@ function run(): void {
   // A file opened from the desktop on macOS may come before the app is ready.
   const wishes: StartWish[] = [parseStart(process.argv, process.cwd())];
 
+  // What happens before the page is up is kept for it: a library that did not open, a file opened from the desktop.
+  let pageUp = false;
+  const untold: NativeCommand[] = [];
   const tell = (command: NativeCommand) => {
-    if (window && !window.isDestroyed()) window.webContents.send(NATIVE.command, command);
+    if (!pageUp) untold.push(command);
+    else if (window && !window.isDestroyed()) window.webContents.send(NATIVE.command, command);
+  };
+  const watchPage = (made: BrowserWindow) => {
+    made.webContents.on('did-start-navigation', (details) => {
+      if (details.isMainFrame && !details.isSameDocument) pageUp = false;
+    });
+    made.webContents.on('did-finish-load', () => {
+      pageUp = true;
+      for (const command of untold.splice(0)) tell(command);
+    });
   };
 
   const grant = (wish: StartWish) => {
@@ -120,11 +134,13 @@ function run(): void {
       state,
     );
     addContextMenu(window, () => wordsOf(locale));
-    gate.guard(window, () => tell({ type: 'before-close' }), remember);
-    // Sent before the page listens: the preload script keeps them until it does.
-    window.webContents.once('did-finish-load', () => {
-      for (const wish of wishes) if (wish.packageFile) grant({ ...wish, library: null });
-    });
+    watchPage(window);
+    const askToClose = () => {
+      if (pageUp) tell({ type: 'before-close' });
+      else gate.answer();
+    };
+    gate.guard(window, askToClose, remember);
+    for (const wish of wishes) if (wish.packageFile) grant({ ...wish, library: null });
   };
 
   app

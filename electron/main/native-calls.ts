@@ -4,9 +4,9 @@ import { BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcM
 import { MENU_LOCALES, type MenuLocale } from '../../shared/contract/native.ts';
 import { NATIVE } from '../../shared/contract/native-channels.ts';
 import { openOutside } from './guards.ts';
+import { wordsOf } from './menu-template.ts';
 import { maySend, safeFileName } from './policy.ts';
 import type { StoreHost } from './store-host.ts';
-import { wordsOf } from './menu.ts';
 
 export interface NativeCallsHost {
   readonly store: () => StoreHost | null;
@@ -16,7 +16,11 @@ export interface NativeCallsHost {
 }
 
 export function answerNativeCalls(host: NativeCallsHost): void {
-  const answer = <T>(channel: string, refused: T, act: (event: IpcMainInvokeEvent, input: unknown) => Promise<T>) =>
+  const answer = <T>(
+    channel: string,
+    refused: T,
+    act: (event: IpcMainInvokeEvent, input: unknown) => Promise<T>,
+  ) =>
     ipcMain.handle(channel, async (event, input: unknown) => (trusted(event) ? act(event, input) : refused));
 
   const hear = (channel: string, act: (event: IpcMainEvent, input: unknown) => void) =>

@@ -138,5 +138,10 @@ function shorten(name: string, limit: number): string {
   if (signs.length <= limit) return name;
   const dot = name.lastIndexOf('.');
   const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : '';
-  return signs.slice(0, limit - ending.length).join('').trimEnd() + ending;
+  return (
+    signs
+      .slice(0, limit - ending.length)
+      .join('')
+      .trimEnd() + ending
+  );
 }

@@ -1,7 +1,12 @@
 // Keeps one store process alive: starts it, starts it again when it ends by itself, gives pages their ports, asks it the few
 // things the main process needs (where media lies), and closes it before the app ends.
 import { MessageChannelMain, type MessagePortMain } from 'electron';
-import type { DownloadFile, FromStore, StoreQuestion, ToStore } from '../../shared/contract/store-messages.ts';
+import type {
+  DownloadFile,
+  FromStore,
+  StoreQuestion,
+  ToStore,
+} from '../../shared/contract/store-messages.ts';
 import { decideRestart } from './restart-rule.ts';
 import type { StoreLink } from './store-link.ts';
 

@@ -8,11 +8,36 @@ const NODE_CONFIG = 'electron/packaging/vite.node.config.ts';
 
 /** `needs`: a file without which the step is left out (parts of the app may be checked out alone). */
 export const STEPS = [
-  { name: 'page', args: ['build', '--config', 'renderer/vite.config.ts'], needs: 'renderer/vite.config.ts', makes: 'out/page/index.html' },
-  { name: 'reader', args: ['build', '--config', 'electron/packages/reader/vite.config.ts'], needs: 'electron/packages/reader/vite.config.ts', makes: 'out/reader' },
-  { name: 'main', args: ['build', '--config', NODE_CONFIG, '--mode', 'main'], needs: 'electron/main/main.ts', makes: 'out/electron/main.cjs' },
-  { name: 'preload', args: ['build', '--config', NODE_CONFIG, '--mode', 'preload'], needs: 'electron/preload/preload.ts', makes: 'out/electron/preload.cjs' },
-  { name: 'store', args: ['build', '--config', NODE_CONFIG, '--mode', 'store'], needs: 'electron/store-process/store.ts', makes: 'out/electron/store.js' },
+  {
+    name: 'page',
+    args: ['build', '--config', 'renderer/vite.config.ts'],
+    needs: 'renderer/vite.config.ts',
+    makes: 'out/page/index.html',
+  },
+  {
+    name: 'reader',
+    args: ['build', '--config', 'electron/packages/reader/vite.config.ts'],
+    needs: 'electron/packages/reader/vite.config.ts',
+    makes: 'out/reader',
+  },
+  {
+    name: 'main',
+    args: ['build', '--config', NODE_CONFIG, '--mode', 'main'],
+    needs: 'electron/main/main.ts',
+    makes: 'out/electron/main.cjs',
+  },
+  {
+    name: 'preload',
+    args: ['build', '--config', NODE_CONFIG, '--mode', 'preload'],
+    needs: 'electron/preload/preload.ts',
+    makes: 'out/electron/preload.cjs',
+  },
+  {
+    name: 'store',
+    args: ['build', '--config', NODE_CONFIG, '--mode', 'store'],
+    needs: 'electron/store-process/store.ts',
+    makes: 'out/electron/store.js',
+  },
 ];
 
 const STAMP = join(ROOT, 'out', '.build-stamp');

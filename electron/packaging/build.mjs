@@ -14,7 +14,9 @@ async function main(words) {
   if (words.includes('--if-stale') && isFresh()) return 0;
   const only = words.includes('--only') ? (words[words.indexOf('--only') + 1] ?? '').split(',') : null;
   const stamp = sourceStamp();
-  const steps = STEPS.filter((step) => (!only || only.includes(step.name)) && existsSync(join(ROOT, step.needs)));
+  const steps = STEPS.filter(
+    (step) => (!only || only.includes(step.name)) && existsSync(join(ROOT, step.needs)),
+  );
   const started = Date.now();
   const failed = [];
   const queue = [...steps];

@@ -1,7 +1,7 @@
 // A user's own files (pictures, recordings, finished exports) as answers. The address names a content hash or a download's id,
 // both checked by shape; the folder and the file name inside it are ours, so no part of an address reaches the file system.
 import { type FileHandle, open } from 'node:fs/promises';
-import { join } from "node:path";
+import { join } from 'node:path';
 import { parseRange } from './byte-range.ts';
 import { mediaType } from './mime-types.ts';
 import { refusal, securityHeaders } from './security-headers.ts';
@@ -73,9 +73,7 @@ async function sendFile(path: string, request: Request, headers: Record<string, 
       ...securityHeaders('file'),
       ...headers,
       'content-length': String(length),
-      ...(range.kind === 'part'
-        ? { 'content-range': `bytes ${range.start}-${range.end}/${info.size}` }
-        : {}),
+      ...(range.kind === 'part' ? { 'content-range': `bytes ${range.start}-${range.end}/${info.size}` } : {}),
     };
     const status = range.kind === 'part' ? 206 : 200;
     if (request.method === 'HEAD' || length === 0) {

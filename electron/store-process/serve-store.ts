@@ -10,7 +10,9 @@ import { guardedPort } from './guarded-port.ts';
 export interface StoreCore {
   readonly router: AnyRouter;
   mediaRoot(): string | null;
-  downloadPath(id: string): { readonly path: string; readonly fileName: string; readonly mime: string } | null;
+  downloadPath(
+    id: string,
+  ): { readonly path: string; readonly fileName: string; readonly mime: string } | null;
   openLibrary(dir: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -19,6 +19,7 @@ export type NativeCommand =
 
 export const MENU_ACTIONS = [
   'new-note',
+  'quick-capture',
   'new-question',
   'new-session',
   'open-library',

@@ -10,7 +10,11 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import yauzl from 'yauzl';
-import { installedElectron, standInElectron, standInFolder } from '../../electron/packaging/find-electron.mjs';
+import {
+  installedElectron,
+  standInElectron,
+  standInFolder,
+} from '../../electron/packaging/find-electron.mjs';
 
 const run = promisify(execFile);
 
@@ -41,7 +45,9 @@ export async function electronRuntime(say: (line: string) => void = () => {}): P
     return { unavailable: `the Electron runtime could not be prepared: ${messageOf(error)}` };
   }
   const prepared = standInElectron();
-  return prepared ? { runtime: prepared } : { unavailable: 'the Electron runtime was prepared but is not there' };
+  return prepared
+    ? { runtime: prepared }
+    : { unavailable: 'the Electron runtime was prepared but is not there' };
 }
 
 /** Errors: anything on the way (no registry, no space, changed archive). Leaves no half-made folder under the final name. */
