@@ -1,0 +1,12 @@
+export type { Job, JobKind } from '../../shared/contract/jobs.ts';
+export type { RecordRef } from '../../shared/contract/records.ts';
+export type { MarkedText, SearchHit } from '../../shared/contract/search.ts';
+export { api, type Client, client, connection, native } from './api.ts';
+export { useConnection } from './connection-hook.ts';
+export { type ConnectionState, DisconnectedError } from './connection-state.ts';
+export { followChanges } from './follow-changes.ts';
+export { useJob, useJobs, type WatchedJob } from './jobs.ts';
+export { type ProblemText, useProblemText, useTellProblem } from './problem-text.ts';
+export { jobProblem, type Problem, toProblem } from './problems.ts';
+export { createQueryClient } from './query-client.ts';
+export { mediaAddress, saveDownload, type Upload, uploadFile, useUpload } from './transfers.ts';
