@@ -67,7 +67,8 @@ export function decideRequest(facts: RequestFacts, door: Door): Decision {
 function decideCall(facts: RequestFacts, door: Door, route: Route): Decision {
   if (facts.method !== 'POST') return refuse(405, 'method not allowed');
   if (!door.isToken(bearerOf(facts.authorization))) return refuse(401, 'no token');
-  if (!isJson(facts.contentType)) return refuse(415, 'json only');
+  // The session has no body; its Authorization header alone keeps forms and simple cross-site requests out.
+  if (route.kind === 'call' && !isJson(facts.contentType)) return refuse(415, 'json only');
   const length = facts.contentLength;
   if (length !== undefined && !(Number(length) <= door.maxBytes)) return refuse(413, 'too large');
   return { allowed: true, route };

@@ -15,7 +15,6 @@ import {
 import { readPageFiles, servePage } from '../serving/page-files.ts';
 import { refusal, securityHeaders } from '../serving/security-headers.ts';
 import {
-  blobPath,
   parseDownloadAddress,
   parseMediaAddress,
   serveDownload,
@@ -176,7 +175,7 @@ async function userFile(core: ServedCore, path: string, request: Request): Promi
   if (media) {
     const root = core.mediaRoot();
     return root
-      ? serveMedia(blobPath(root, media.sha256), media.extension, request)
+      ? serveMedia(root, media, request)
       : refusal(404, 'not found');
   }
   const id = parseDownloadAddress(path);

@@ -3,7 +3,6 @@ import { protocol } from 'electron';
 import { type PageFiles, servePage } from '../serving/page-files.ts';
 import { refusal } from '../serving/security-headers.ts';
 import {
-  blobPath,
   parseDownloadAddress,
   parseMediaAddress,
   serveDownload,
@@ -42,7 +41,7 @@ async function answerApp(files: PageFiles, store: StoreHost | null, request: Req
   if (media) {
     const root = await store?.mediaRoot();
     return root
-      ? serveMedia(blobPath(root, media.sha256), media.extension, request)
+      ? serveMedia(root, media, request)
       : refusal(404, 'not found');
   }
   const id = parseDownloadAddress(pathname);

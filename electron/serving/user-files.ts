@@ -1,7 +1,7 @@
 // A user's own files (pictures, recordings, finished exports) as answers. The address names a content hash or a download's id,
 // both checked by shape; the folder and the file name inside it are ours, so no part of an address reaches the file system.
 import { type FileHandle, open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { blobPath } from '../media/blobs.ts';
 import { parseRange } from './byte-range.ts';
 import { mediaType } from './mime-types.ts';
 import { refusal, securityHeaders } from './security-headers.ts';
@@ -9,13 +9,13 @@ import { refusal, securityHeaders } from './security-headers.ts';
 const MEDIA_ADDRESS = /^\/media\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
 const DOWNLOAD_ADDRESS = /^\/downloads\/([A-Za-z0-9-]{1,64})$/;
 
-/** Where the blob store keeps a file: one level of folders by the first two digits. */
-export function blobPath(root: string, sha256: string): string {
-  return join(root, sha256.slice(0, 2), sha256);
+export interface MediaAddress {
+  readonly sha256: string;
+  readonly extension: string;
 }
 
 /** What a media address names, or null when it is no such address. */
-export function parseMediaAddress(pathname: string): { sha256: string; extension: string } | null {
+export function parseMediaAddress(pathname: string): MediaAddress | null {
   const match = MEDIA_ADDRESS.exec(pathname);
   return match?.[1] && match[2] ? { sha256: match[1], extension: match[2] } : null;
 }
@@ -25,10 +25,10 @@ export function parseDownloadAddress(pathname: string): string | null {
   return DOWNLOAD_ADDRESS.exec(pathname)?.[1] ?? null;
 }
 
-/** A picture or recording at `path`. Kinds the page cannot safely show are handed out as attachments. */
-export async function serveMedia(path: string, extension: string, request: Request): Promise<Response> {
-  const type = mediaType(extension);
-  return sendFile(path, request, {
+/** A picture or recording of the library with its blobs at `root`. Kinds the page cannot safely show become attachments. */
+export async function serveMedia(root: string, media: MediaAddress, request: Request): Promise<Response> {
+  const type = mediaType(media.extension);
+  return sendFile(blobPath(root, media.sha256), request, {
     'content-type': type ?? 'application/octet-stream',
     ...(type ? {} : { 'content-disposition': 'attachment' }),
     'accept-ranges': 'bytes',

@@ -8,7 +8,7 @@ import type { RouterClient } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Loopback, startLoopback } from '../../electron/loopback/start-loopback.ts';
 import { FILE_POLICY, PAGE_POLICY } from '../../electron/serving/security-headers.ts';
-import { blobPath } from '../../electron/serving/user-files.ts';
+import { blobPath } from '../../electron/media/blobs.ts';
 import { MAX_CALL_BYTES } from '../../shared/contract/call-limits.ts';
 import { type SmallRouter, smallCore } from '../fixtures/small-core.ts';
 import { rawRequest, rawSocket } from '../support/raw-request.ts';

@@ -48,7 +48,7 @@ describe('the door of the browser shell', () => {
     expect(statusOf(call)).toBe(200);
     expect(statusOf(page)).toBe(200);
     expect(statusOf(media)).toBe(200);
-    expect(statusOf({ ...call, path: '/session' })).toBe(200);
+    expect(statusOf({ ...call, path: '/session', contentType: undefined })).toBe(200);
     expect(statusOf({ ...call, contentType: 'application/json; charset=utf-8' })).toBe(200);
     // A command-line client sends neither Origin nor Sec-Fetch-Site.
     expect(statusOf({ ...call, origin: undefined, fetchSite: undefined })).toBe(200);
