@@ -1,5 +1,5 @@
-import { blockIdSchema, idSchema } from '../base/ids.ts';
 import { z } from 'zod';
+import { blockIdSchema, idSchema } from '../base/ids.ts';
 
 // The stored document. Everything a person writes at length is one of these: a version and a flat-ish list of
 // blocks, each with an id that never changes, so that a block can be cited, linked, merged and corrected.
@@ -28,11 +28,20 @@ const markShape = {
 export const textSchema = z.strictObject({ text: z.string(), ...markShape });
 export type Text = z.infer<typeof textSchema>;
 export type Mark = Exclude<keyof Text, 'text'>;
-export const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'highlight', 'sub', 'sup'] as const satisfies readonly Mark[];
+export const MARKS = [
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'code',
+  'highlight',
+  'sub',
+  'sup',
+] as const satisfies readonly Mark[];
 
 /** Only these may ever become a link; `javascript:` and `data:` are the attack this list is for. */
 export function isSafeUrl(url: string): boolean {
-  return /^(https?:\/\/|mailto:|tel:)/i.test(url) && !/[\u0000-\u001f\u007f]/.test(url);
+  return /^(https?:\/\/|mailto:|tel:)/i.test(url) && !/\p{Cc}/u.test(url);
 }
 
 const linkSchema = z.strictObject({
@@ -42,7 +51,18 @@ const linkSchema = z.strictObject({
 });
 
 /** What a mention may point at. */
-export const MENTION_KINDS = ['person', 'mentorship', 'session', 'note', 'question', 'answer', 'case', 'customer', 'topic', 'playbook'] as const;
+export const MENTION_KINDS = [
+  'person',
+  'mentorship',
+  'session',
+  'note',
+  'question',
+  'answer',
+  'case',
+  'customer',
+  'topic',
+  'playbook',
+] as const;
 
 /** A live reference inside a line. `label` is what it was called when written: shown when the target stayed behind. */
 const mentionSchema = z.strictObject({
@@ -62,8 +82,18 @@ const base = { id: blockIdSchema, dir: directionSchema.optional() };
 const inlines = z.array(inlineSchema);
 
 const paragraph = z.strictObject({ ...base, type: z.literal('paragraph'), children: inlines });
-const heading = z.strictObject({ ...base, type: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), children: inlines });
-const code = z.strictObject({ ...base, type: z.literal('code'), language: z.string().max(40).optional(), children: z.array(textSchema) });
+const heading = z.strictObject({
+  ...base,
+  type: z.literal('heading'),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  children: inlines,
+});
+const code = z.strictObject({
+  ...base,
+  type: z.literal('code'),
+  language: z.string().max(40).optional(),
+  children: z.array(textSchema),
+});
 
 // Lists are flat items with a depth, not nested lists: moving, merging and drag and drop stay operations on one block,
 // and neighbours of different direction can share a list.

@@ -1,4 +1,4 @@
-import { DOCUMENT_VERSION, type RichText, documentSchema } from './document.ts';
+import { DOCUMENT_VERSION, documentSchema, type RichText } from './document.ts';
 
 export type ReadDocument =
   | { readonly state: 'readable'; readonly document: RichText }
@@ -16,7 +16,8 @@ export function readDocument(raw: string): ReadDocument {
   } catch {
     return { state: 'damaged', raw };
   }
-  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
+  const version =
+    typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
   if (typeof version === 'number' && version > DOCUMENT_VERSION) return { state: 'too-new', version, raw };
   const parsed = documentSchema.safeParse(value);
   if (!parsed.success || hasDuplicateIds(parsed.data)) return { state: 'damaged', raw };

@@ -1,0 +1,176 @@
+import { Editor, Range, Transforms } from 'slate';
+import { resolveDirections } from '../../../shared/richtext/direction.ts';
+import type { Block } from '../../../shared/richtext/document.ts';
+import { asBlock } from '../core/convert.ts';
+import type { RichTextSlate } from '../core/slate-types.ts';
+import { emptyParagraph } from '../core/with-schema.ts';
+import { type BlockEntry, cursorBlock, isEmptyBlock, selectedBlocks, selectedSpan } from './selection.ts';
+
+/** What a block can be turned into, as named in menus. */
+export const BLOCK_KINDS = [
+  'paragraph',
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'bullet',
+  'number',
+  'check',
+  'quote',
+  'code',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+export const MAX_LIST_DEPTH = 8;
+const SPECIFIC_KEYS = ['level', 'language', 'style', 'depth', 'checked'] as const;
+
+export function kindOf(block: Block): BlockKind | 'divider' {
+  if (block.type === 'heading') return `heading-${block.level}`;
+  return block.type === 'list-item' ? block.style : block.type;
+}
+
+function propertiesOf(kind: BlockKind, depth: number): Partial<Block> {
+  switch (kind) {
+    case 'heading-1':
+      return { type: 'heading', level: 1 };
+    case 'heading-2':
+      return { type: 'heading', level: 2 };
+    case 'heading-3':
+      return { type: 'heading', level: 3 };
+    case 'bullet':
+    case 'number':
+    case 'check':
+      return { type: 'list-item', style: kind, depth };
+    default:
+      return { type: kind };
+  }
+}
+
+/** Makes one block another kind; its id, its direction and its words stay. */
+export function setBlockKind(editor: RichTextSlate, [block, path]: BlockEntry, kind: BlockKind): void {
+  if (block.type === 'divider') return;
+  const next = propertiesOf(kind, block.type === 'list-item' ? block.depth : 0);
+  Editor.withoutNormalizing(editor, () => {
+    const stale = SPECIFIC_KEYS.filter((key) => key in block && !(key in next));
+    if (stale.length > 0) Transforms.unsetNodes(editor, stale as never, { at: path });
+    Transforms.setNodes(editor, next as object, { at: path });
+  });
+}
+
+/** Makes all selected blocks the given kind; when all are it already, paragraphs again. */
+export function toggleBlockKind(editor: RichTextSlate, kind: BlockKind): void {
+  const entries = selectedBlocks(editor).filter(([block]) => block.type !== 'divider');
+  const target = entries.every(([block]) => kindOf(block) === kind) ? 'paragraph' : kind;
+  Editor.withoutNormalizing(editor, () => {
+    for (const entry of entries) setBlockKind(editor, entry, target);
+  });
+}
+
+/** The kind all selected blocks share, `undefined` when they differ or nothing is selected. */
+export function currentKind(editor: RichTextSlate): BlockKind | 'divider' | undefined {
+  const kinds = new Set(selectedBlocks(editor).map(([block]) => kindOf(block)));
+  return kinds.size === 1 ? kinds.values().next().value : undefined;
+}
+
+export function insertDivider(editor: RichTextSlate): void {
+  const entry = cursorBlock(editor) ?? selectedBlocks(editor).at(-1);
+  if (!entry) return;
+  const [block, [index = 0]] = entry;
+  const divider: Block = { id: editor.makeBlockId(), type: 'divider', children: [{ text: '' }] };
+  Editor.withoutNormalizing(editor, () => {
+    const replace = isEmptyBlock(editor, block);
+    if (replace) Transforms.removeNodes(editor, { at: [index] });
+    const at = replace ? index : index + 1;
+    Transforms.insertNodes(editor, divider, { at: [at] });
+    if (editor.children[at + 1] === undefined)
+      Transforms.insertNodes(editor, emptyParagraph(editor), { at: [at + 1] });
+    Transforms.select(editor, Editor.start(editor, [at + 1]));
+  });
+}
+
+export function toggleChecked(editor: RichTextSlate, index: number): void {
+  const block = asBlock(editor.children[index]);
+  if (block?.type !== 'list-item' || block.style !== 'check') return;
+  if (block.checked) Transforms.unsetNodes(editor, 'checked' as never, { at: [index] });
+  else Transforms.setNodes(editor, { checked: true }, { at: [index] });
+}
+
+/** Index after the last block that belongs to the list item at `index`: the deeper items that follow it. */
+function subtreeEnd(editor: RichTextSlate, index: number): number {
+  const block = asBlock(editor.children[index]);
+  let end = index + 1;
+  if (block?.type !== 'list-item') return end;
+  for (; end < editor.children.length; end += 1) {
+    const next = asBlock(editor.children[end]);
+    if (next?.type !== 'list-item' || next.depth <= block.depth) break;
+  }
+  return end;
+}
+
+/**
+ * Moves the selected list items one step in or out, with what hangs below them. An item can be at most one step deeper
+ * than the one above it. Gives false when no list item is selected, so that Tab can do its ordinary work.
+ */
+export function indentList(editor: RichTextSlate, step: 1 | -1): boolean {
+  const span = selectedSpan(editor);
+  if (!span || selectedBlocks(editor).every(([block]) => block.type !== 'list-item')) return false;
+  const [first, last] = span;
+  const above = asBlock(editor.children[first - 1]);
+  const top = asBlock(editor.children[first]);
+  const limit = above?.type === 'list-item' ? Math.min(above.depth + 1, MAX_LIST_DEPTH) : 0;
+  if (step === 1 && top?.type === 'list-item' && top.depth >= limit) return true;
+  Editor.withoutNormalizing(editor, () => {
+    for (let index = first; index < subtreeEnd(editor, last); index += 1) {
+      const block = asBlock(editor.children[index]);
+      if (block?.type !== 'list-item') continue;
+      const depth = Math.min(Math.max(block.depth + step, 0), MAX_LIST_DEPTH);
+      if (depth !== block.depth) Transforms.setNodes(editor, { depth }, { at: [index] });
+    }
+  });
+  return true;
+}
+
+/** Moves the selected blocks one place up or down; a list item takes what hangs below it along. */
+export function moveBlocks(editor: RichTextSlate, step: 1 | -1): boolean {
+  const span = selectedSpan(editor);
+  if (!span) return false;
+  const first = span[0];
+  const end = span[0] === span[1] ? subtreeEnd(editor, span[1]) : span[1] + 1;
+  // The neighbour jumps over the selection: one operation, and the cursor stays where it is in its text.
+  if (step === -1) {
+    if (first === 0) return false;
+    Transforms.moveNodes(editor, { at: [first - 1], to: [end - 1] });
+  } else {
+    if (end >= editor.children.length) return false;
+    Transforms.moveNodes(editor, { at: [end], to: [first] });
+  }
+  return true;
+}
+
+/** Writes the direction of the selected blocks by hand, or gives the choice back to their letters (`undefined`). */
+export function setDirection(editor: RichTextSlate, direction: 'ltr' | 'rtl' | undefined): void {
+  Editor.withoutNormalizing(editor, () => {
+    for (const [, path] of selectedBlocks(editor)) {
+      if (direction) Transforms.setNodes(editor, { dir: direction }, { at: path });
+      else Transforms.unsetNodes(editor, 'dir' as never, { at: path });
+    }
+  });
+}
+
+/** Turns the selected blocks the other way round; a block that then agrees with its letters is automatic again. */
+export function flipDirection(editor: RichTextSlate): void {
+  const span = selectedSpan(editor);
+  if (!span) return;
+  const resolved = resolveDirections(editor.children.flatMap((node) => asBlock(node) ?? []));
+  const target = resolved[span[0]] === 'rtl' ? 'ltr' : 'rtl';
+  Editor.withoutNormalizing(editor, () => {
+    for (const [block, path] of selectedBlocks(editor)) {
+      const automatic = resolveDirections([{ ...block, dir: undefined }])[0];
+      if (automatic === target) Transforms.unsetNodes(editor, 'dir' as never, { at: path });
+      else Transforms.setNodes(editor, { dir: target }, { at: path });
+    }
+  });
+}
+
+/** True when something is selected that a mark could be put on. */
+export const hasSelectedText = (editor: RichTextSlate): boolean =>
+  editor.selection !== null && Range.isExpanded(editor.selection);

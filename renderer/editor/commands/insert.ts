@@ -1,0 +1,103 @@
+import { Editor, Node, Path, Range, Transforms } from 'slate';
+import { canonicalBlock } from '../../../shared/richtext/canonical.ts';
+import type { Block, Inline, Mention } from '../../../shared/richtext/document.ts';
+import { toSlate } from '../core/convert.ts';
+import type { RichTextSlate } from '../core/slate-types.ts';
+import { cursorBlock, isEmptyBlock } from './selection.ts';
+
+/**
+ * Puts blocks at the cursor, in place of the selection. Each gets a new id. One paragraph flows into the line; of
+ * several, the first joins the line when both are running text, and what stood after the cursor follows the last.
+ */
+export function insertBlocks(editor: RichTextSlate, pasted: readonly Block[]): void {
+  const blocks = toSlate(
+    { version: 1, blocks: pasted.map((block) => ({ ...canonicalBlock(block), id: editor.makeBlockId() })) },
+    editor.makeBlockId,
+  );
+  const [first] = blocks;
+  if (!first || pasted.length === 0) return;
+  if (!editor.selection) Transforms.select(editor, Editor.end(editor, []));
+  Editor.withoutNormalizing(editor, () => {
+    if (editor.selection && Range.isExpanded(editor.selection)) Editor.deleteFragment(editor);
+    const here = cursorBlock(editor);
+    if (!here || !editor.selection) return;
+    const [block, path] = here;
+    if (block.type === 'code')
+      return insertPlainText(editor, blocks.map((each) => Node.string(each)).join('\n'));
+    if (block.type === 'divider') return insertAfter(editor, path, blocks);
+    if (blocks.length === 1 && first.type === 'paragraph') return insertInlines(editor, first.children);
+    if (isEmptyBlock(editor, block)) {
+      insertAfter(editor, path, blocks);
+      // The empty line was only the place to paste at; a list item or heading that waited for text gives way as well.
+      Transforms.removeNodes(editor, { at: path });
+      return;
+    }
+    splice(editor, path, blocks);
+  });
+}
+
+function insertAfter(editor: RichTextSlate, path: Path, blocks: Block[]): void {
+  const at = Path.next(path);
+  Transforms.insertNodes(editor, blocks, { at });
+  const last = [(at[0] ?? 0) + blocks.length - 1];
+  Transforms.select(editor, Editor.end(editor, last));
+}
+
+/** Pastes into a line that has text: cut it at the cursor, let the ends grow together where both are running text. */
+function splice(editor: RichTextSlate, path: Path, blocks: Block[]): void {
+  const cursor = editor.selection?.anchor;
+  if (!cursor) return;
+  const atStart = Editor.isStart(editor, cursor, path);
+  const atEnd = Editor.isEnd(editor, cursor, path);
+  const [first, ...rest] = blocks;
+  const joinFirst = first?.type === 'paragraph' && !atStart;
+  const index = path[0] ?? 0;
+  if (!atEnd && !atStart) Transforms.splitNodes(editor, { always: true });
+  if (joinFirst && first) {
+    Transforms.select(editor, Editor.end(editor, [index]));
+    insertInlines(editor, first.children);
+  }
+  const others = joinFirst ? rest : blocks;
+  const at = atStart ? index : index + 1;
+  if (others.length === 0) return;
+  Transforms.insertNodes(editor, others, { at: [at] });
+  Transforms.select(editor, Editor.end(editor, [at + others.length - 1]));
+}
+
+/** Runs, links and mentions at the cursor. In a link, only their words: a link holds nothing but text. */
+export function insertInlines(editor: RichTextSlate, inlines: readonly Inline[]): void {
+  for (const inline of inlines) {
+    if ('text' in inline && inline.text === '') continue;
+    Transforms.insertNodes(editor, inline, { select: true });
+    if (!('text' in inline)) Transforms.move(editor, { unit: 'offset' });
+  }
+}
+
+/** Words without form: line breaks stay line breaks of the same block. */
+export function insertPlainText(editor: RichTextSlate, text: string): void {
+  editor.insertText(text);
+}
+
+/** Puts a mention in place of `at` (the typed `@name`), followed by a space so that one can go on writing. */
+export function insertMention(
+  editor: RichTextSlate,
+  mention: Pick<Mention, 'kind' | 'id' | 'label'>,
+  at?: Range,
+): void {
+  const label = mention.label.slice(0, 500);
+  Editor.withoutNormalizing(editor, () => {
+    if (at) {
+      Transforms.select(editor, at);
+      Transforms.delete(editor, { at });
+    }
+    Transforms.insertNodes(editor, {
+      type: 'mention',
+      kind: mention.kind,
+      id: mention.id,
+      label,
+      children: [{ text: '' }],
+    });
+    Transforms.move(editor, { unit: 'offset' });
+  });
+  Transforms.insertText(editor, ' ');
+}

@@ -1,0 +1,59 @@
+import { Editor, Node, type Path, type Point, Range } from 'slate';
+import type { Block } from '../../../shared/richtext/document.ts';
+import { asBlock } from '../core/convert.ts';
+import type { RichTextSlate } from '../core/slate-types.ts';
+
+export type BlockEntry = readonly [block: Block, path: Path];
+
+/** The block a point stands in; `undefined` when the point does not exist any more. */
+export function blockAt(editor: RichTextSlate, point: Point): BlockEntry | undefined {
+  const index = point.path[0];
+  if (index === undefined) return undefined;
+  const block = asBlock(editor.children[index]);
+  return block ? [block, [index]] : undefined;
+}
+
+/** The block of the cursor, only when nothing is selected. */
+export function cursorBlock(editor: RichTextSlate): BlockEntry | undefined {
+  const { selection } = editor;
+  return selection && Range.isCollapsed(selection) ? blockAt(editor, selection.anchor) : undefined;
+}
+
+/**
+ * First and last index of the blocks the selection touches. A selection that ends at the very start of a block does
+ * not mean that block: dragging over three lines ends, for the browser, at the start of the fourth.
+ */
+export function selectedSpan(editor: RichTextSlate): readonly [first: number, last: number] | undefined {
+  const { selection } = editor;
+  if (!selection) return undefined;
+  const [start, end] = Range.edges(selection);
+  const first = start.path[0];
+  let last = end.path[0];
+  if (first === undefined || last === undefined) return undefined;
+  if (last > first && Editor.isStart(editor, end, [last])) last -= 1;
+  return [first, last];
+}
+
+export function selectedBlocks(editor: RichTextSlate): BlockEntry[] {
+  const span = selectedSpan(editor);
+  if (!span) return [];
+  const entries: BlockEntry[] = [];
+  for (let index = span[0]; index <= span[1]; index += 1) {
+    const block = asBlock(editor.children[index]);
+    if (block) entries.push([block, [index]]);
+  }
+  return entries;
+}
+
+/** True when nobody could see anything in the block: no letter, no mention. */
+export const isEmptyBlock = (editor: RichTextSlate, block: Block): boolean =>
+  block.type !== 'divider' &&
+  Node.string(block) === '' &&
+  !block.children.some((child) => 'type' in child && editor.isVoid(child));
+
+/** The text between the start of the cursor's block and the cursor. Mentions count as nothing. */
+export function textBeforeCursor(editor: RichTextSlate): string {
+  const entry = cursorBlock(editor);
+  if (!entry || !editor.selection) return '';
+  return Editor.string(editor, { anchor: Editor.start(editor, entry[1]), focus: editor.selection.anchor });
+}

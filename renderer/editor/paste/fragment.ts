@@ -1,0 +1,23 @@
+import { documentSchema, type RichText } from '../../../shared/richtext/document.ts';
+
+/** Our own clipboard type: whole blocks with marks, links and mentions. */
+export const FRAGMENT_TYPE = 'application/x-heirloom-blocks+json';
+
+/** Larger fragments than this are pasted from their HTML or text: parsing them would freeze the page. */
+const MAX_FRAGMENT_LENGTH = 20_000_000;
+
+export const writeFragment = (fragment: RichText): string => JSON.stringify(fragment);
+
+/**
+ * Reads a fragment back. The clipboard is open to every program, so this is input like any other: what does not
+ * match the schema exactly is refused as a whole, and the caller falls back to HTML or text.
+ */
+export function readFragment(json: string): RichText | undefined {
+  if (json === '' || json.length > MAX_FRAGMENT_LENGTH) return undefined;
+  try {
+    const parsed = documentSchema.safeParse(JSON.parse(json));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

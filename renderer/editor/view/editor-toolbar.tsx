@@ -1,0 +1,208 @@
+import {
+  AtSign,
+  Bold,
+  ChevronDown,
+  Code,
+  Highlighter,
+  Italic,
+  Link as LinkIcon,
+  List,
+  ListChecks,
+  ListOrdered,
+  MoreHorizontal,
+  PilcrowLeft,
+  PilcrowRight,
+  Quote,
+  Redo2,
+  Strikethrough,
+  Subscript,
+  Superscript,
+  Underline,
+  Undo2,
+} from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { ReactEditor, useSlate } from 'slate-react';
+import { Button, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
+import { currentKind } from '../commands/blocks.ts';
+import { isMarkActive } from '../commands/marks.ts';
+import { selectedBlocks } from '../commands/selection.ts';
+import { layoutOf } from '../core/layout.ts';
+import type { RichTextSlate } from '../core/slate-types.ts';
+import { useEditorText } from '../editor-text.ts';
+import { BLOCK_COMMANDS, type CommandId, commandById, type EditorCommand } from './command-list.ts';
+import { requestLink } from './link-request.ts';
+import { useRovingToolbar } from './roving-toolbar.ts';
+
+export const COMMAND_ICONS: Partial<Record<CommandId, ReactNode>> = {
+  bold: <Bold />,
+  italic: <Italic />,
+  underline: <Underline />,
+  strike: <Strikethrough />,
+  code: <Code />,
+  highlight: <Highlighter />,
+  sub: <Subscript />,
+  sup: <Superscript />,
+  bullet: <List />,
+  number: <ListOrdered />,
+  check: <ListChecks />,
+  quote: <Quote />,
+};
+
+/** The small toolbar that is always there, for those who know no shortcut: it says what the cursor stands in. */
+export function EditorToolbar({ canMention }: { readonly canMention: boolean }) {
+  const editor = useSlate() as RichTextSlate;
+  const t = useEditorText();
+  const bar = useRef<HTMLDivElement>(null);
+  useRovingToolbar(bar);
+  const kind = currentKind(editor);
+  const first = selectedBlocks(editor)[0]?.[0];
+  const rtl = first !== undefined && layoutOf(editor.children).get(first)?.dir === 'rtl';
+
+  const entry = (command: EditorCommand): MenuEntry => ({
+    id: command.id,
+    label: t(`command.${command.id}`),
+    ...(command.keys ? { keys: command.keys } : {}),
+    isSelected: command.kind !== undefined && command.kind === kind,
+    onAction: () => run(editor, command),
+  });
+  const more = (['underline', 'strike', 'code', 'highlight', 'sub', 'sup', 'clear-marks'] as const).map(
+    commandById,
+  );
+  const blocks = (['divider', 'move-up', 'move-down'] as const).map(commandById);
+
+  return (
+    <div ref={bar} role="toolbar" aria-label={t('toolbar.label')} className="rt-toolbar">
+      <Menu
+        label={t('toolbar.kind')}
+        placement="bottom start"
+        trigger={
+          <Button
+            tone="quiet"
+            size="sm"
+            className="rt-kind"
+            aria-label={t('toolbar.kindIs', { kind: kindName(t, kind) })}
+          >
+            {kindName(t, kind)}
+            <ChevronDown aria-hidden="true" />
+          </Button>
+        }
+        entries={BLOCK_COMMANDS.map(entry)}
+      />
+      <span className="rt-toolbar-rule" />
+      {(['bold', 'italic'] as const).map((id) => (
+        <ToolButton key={id} id={id} active={isMarkActive(editor, id)} />
+      ))}
+      <span className="rt-toolbar-rule" />
+      {(['bullet', 'number', 'check'] as const).map((id) => (
+        <ToolButton key={id} id={id} active={kind === id} />
+      ))}
+      <span className="rt-toolbar-rule" />
+      <IconButton
+        size="sm"
+        label={t('command.link')}
+        keys="mod+k"
+        preventFocusOnPress
+        onPress={() => requestLink(editor)}
+      >
+        <LinkIcon aria-hidden="true" />
+      </IconButton>
+      {canMention ? (
+        <IconButton
+          size="sm"
+          label={t('command.mention')}
+          keys="@"
+          preventFocusOnPress
+          onPress={() => startMention(editor)}
+        >
+          <AtSign aria-hidden="true" />
+        </IconButton>
+      ) : null}
+      <IconButton
+        size="sm"
+        label={t(rtl ? 'command.make-ltr' : 'command.make-rtl')}
+        keys="mod+shift+d"
+        preventFocusOnPress
+        onPress={() => runId(editor, 'flip-direction')}
+      >
+        {rtl ? <PilcrowRight aria-hidden="true" /> : <PilcrowLeft aria-hidden="true" />}
+      </IconButton>
+      <Menu
+        label={t('toolbar.more')}
+        trigger={
+          <IconButton size="sm" label={t('toolbar.more')}>
+            <MoreHorizontal aria-hidden="true" />
+          </IconButton>
+        }
+        groups={[
+          { id: 'marks', entries: more.map(entry) },
+          { id: 'blocks', entries: blocks.map(entry) },
+        ]}
+      />
+      <span className="rt-toolbar-space" />
+      <IconButton
+        size="sm"
+        label={t('command.undo')}
+        keys="mod+z"
+        isDisabled={editor.history.undos.length === 0}
+        preventFocusOnPress
+        onPress={() => runId(editor, 'undo')}
+      >
+        <Undo2 aria-hidden="true" className="rt-mirror" />
+      </IconButton>
+      <IconButton
+        size="sm"
+        label={t('command.redo')}
+        keys="mod+shift+z"
+        isDisabled={editor.history.redos.length === 0}
+        preventFocusOnPress
+        onPress={() => runId(editor, 'redo')}
+      >
+        <Redo2 aria-hidden="true" className="rt-mirror" />
+      </IconButton>
+    </div>
+  );
+}
+
+function kindName(t: ReturnType<typeof useEditorText>, kind: ReturnType<typeof currentKind>): string {
+  if (kind === undefined || kind === 'divider') return t('command.paragraph');
+  return t(`command.${kind === 'code' ? 'code-block' : kind}`);
+}
+
+/** One command as an icon that is on or off. */
+export function ToolButton({ id, active }: { readonly id: CommandId; readonly active: boolean }) {
+  const editor = useSlate() as RichTextSlate;
+  const t = useEditorText();
+  const command = commandById(id);
+  return (
+    <IconButton
+      size="sm"
+      label={t(`command.${id}`)}
+      keys={command.keys}
+      aria-pressed={active}
+      className={active ? 'rt-on' : undefined}
+      preventFocusOnPress
+      onPress={() => run(editor, command)}
+    >
+      {COMMAND_ICONS[id]}
+    </IconButton>
+  );
+}
+
+/** Runs a command and gives the keys back to the text. */
+export function run(editor: RichTextSlate, command: EditorCommand): void {
+  command.run(editor);
+  ReactEditor.focus(editor);
+}
+
+const runId = (editor: RichTextSlate, id: CommandId): void => run(editor, commandById(id));
+
+function startMention(editor: RichTextSlate): void {
+  ReactEditor.focus(editor);
+  const before = editor.selection
+    ? editor.string({
+        anchor: editor.start([editor.selection.anchor.path[0] ?? 0]),
+        focus: editor.selection.anchor,
+      })
+    : '';
+  editor.insertText(before === '' || /\s$/u.test(before) ? '@' : ' @');
+}

@@ -1,0 +1,32 @@
+import type { Mention } from '../../../shared/richtext/document.ts';
+import { useRecords } from './records.ts';
+
+/** A record in the middle of a sentence, under the name it has today. In the reading view it is a button that leads there. */
+export function MentionChip({
+  mention,
+  still = false,
+}: {
+  readonly mention: Pick<Mention, 'kind' | 'id' | 'label'>;
+  readonly still?: boolean;
+}) {
+  const { onOpenRecord, resolveTitle } = useRecords();
+  const title = resolveTitle?.(mention.kind, mention.id) ?? mention.label;
+  const words = <bdi>{title}</bdi>;
+  if (still || !onOpenRecord) {
+    return (
+      <span className="rt-mention" data-kind={mention.kind}>
+        {words}
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className="rt-mention"
+      data-kind={mention.kind}
+      onClick={() => onOpenRecord(mention.kind, mention.id)}
+    >
+      {words}
+    </button>
+  );
+}

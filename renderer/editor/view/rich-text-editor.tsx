@@ -1,0 +1,145 @@
+import '../styles/rich-text.css';
+import '../styles/editor.css';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Editor, Transforms } from 'slate';
+import { HistoryEditor } from 'slate-history';
+import { Editable, ReactEditor, Slate } from 'slate-react';
+import type { RichText } from '../../../shared/richtext/document.ts';
+import { fromSlate, toSlate } from '../core/convert.ts';
+import { createRichTextEditor } from '../core/create-editor.ts';
+import { EmittedDocuments, isBindable } from '../core/emitted-documents.ts';
+import { DamagedDocument } from './damaged-document.tsx';
+import { announceValue } from './editor-signal.ts';
+import { EditorToolbar } from './editor-toolbar.tsx';
+import { handleKey, type KeyMemory } from './key-handler.ts';
+import { type FoundRecord, type RecordAccess, RecordContext, type RecordKind } from './records.ts';
+import { RichTextView } from './rich-text-view.tsx';
+import { renderChunk, renderElement, renderLeaf } from './slate-elements.tsx';
+
+export interface RichTextEditorProps extends RecordAccess {
+  /** The text. A document the editor gave out itself may come back late: it is not taken for a new one. */
+  readonly document: RichText;
+  readonly onChange: (document: RichText) => void;
+  /** The writer has left the text, or the page is being hidden: save now what waits to be saved. */
+  readonly onFlush?: (() => void) | undefined;
+  readonly readOnly?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly placeholder?: string | undefined;
+  readonly ariaLabel: string;
+  /** Finds records to mention; without it `@` and `#` are only letters. */
+  readonly searchRecords?:
+    | ((query: string, kinds: readonly RecordKind[]) => Promise<readonly FoundRecord[]>)
+    | undefined;
+  readonly className?: string | undefined;
+}
+
+/** Writes a document. Read-only, or with a document that could not be read, nothing is bound and nothing can change. */
+export function RichTextEditor(props: RichTextEditorProps) {
+  const { document, readOnly, onOpenRecord, resolveTitle } = props;
+  const bindable = useMemo(() => isBindable(document), [document]);
+  if (!bindable) return <DamagedDocument raw={JSON.stringify(document, null, 2)} />;
+  if (readOnly)
+    return <RichTextView document={document} onOpenRecord={onOpenRecord} resolveTitle={resolveTitle} />;
+  return <LiveEditor {...props} />;
+}
+
+function LiveEditor({
+  document,
+  onChange,
+  onFlush,
+  autoFocus,
+  placeholder,
+  ariaLabel,
+  searchRecords,
+  className,
+  onOpenRecord,
+  resolveTitle,
+}: RichTextEditorProps) {
+  const [editor] = useState(() => createRichTextEditor());
+  const [initialValue] = useState(() => toSlate(document, editor.makeBlockId));
+  const [emitted] = useState(() => new EmittedDocuments(document));
+  const keyMemory = useRef<KeyMemory>({ tabLeaves: false });
+  const frame = useRef<HTMLDivElement>(null);
+  const access = useMemo(() => ({ onOpenRecord, resolveTitle }), [onOpenRecord, resolveTitle]);
+
+  useEffect(() => {
+    if (!emitted.isForeign(document)) return;
+    emitted.remember(document);
+    // One undo step: even a text replaced from outside by mistake can be had back.
+    HistoryEditor.withNewBatch(editor, () =>
+      Transforms.setChildren(editor, toSlate(document, editor.makeBlockId)),
+    );
+  }, [document, editor, emitted]);
+
+  const onValueChange = useCallback(
+    (value: Parameters<typeof fromSlate>[0]) => {
+      announceValue(editor);
+      const next = fromSlate(value);
+      if (emitted.isLatest(next)) return;
+      emitted.remember(next);
+      onChange(next);
+    },
+    [editor, emitted, onChange],
+  );
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      if (!handleKey(editor, event.nativeEvent, keyMemory.current)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    [editor],
+  );
+
+  const onBlur = useCallback(
+    (event: FocusEvent) => {
+      // Moving to our own toolbar is not leaving.
+      if (!frame.current?.contains(event.relatedTarget as Node | null)) onFlush?.();
+    },
+    [onFlush],
+  );
+
+  return (
+    <RecordContext value={access}>
+      <div ref={frame} className={className ? `rt-editor ${className}` : 'rt-editor'} onBlur={onBlur}>
+        <Slate editor={editor} initialValue={initialValue} onValueChange={onValueChange}>
+          <EditorToolbar canMention={searchRecords !== undefined} />
+          <Editable
+            className="rt rt-editable"
+            aria-label={ariaLabel}
+            autoFocus={autoFocus ?? false}
+            placeholder={placeholder}
+            renderElement={renderElement}
+            renderLeaf={renderLeaf}
+            renderChunk={renderChunk}
+            spellCheck
+            onKeyDown={onKeyDown}
+            onMouseDown={(event) => {
+              if (event.target === event.currentTarget) focusEnd(editor, event);
+            }}
+          />
+        </Slate>
+      </div>
+    </RecordContext>
+  );
+}
+
+/** A click into the empty space under the text means "go on writing", not nothing. */
+function focusEnd(
+  editor: ReturnType<typeof createRichTextEditor>,
+  event: { clientY: number; preventDefault: () => void },
+): void {
+  const last = ReactEditor.toDOMNode(editor, editor).lastElementChild?.getBoundingClientRect();
+  if (!last || event.clientY <= last.bottom) return;
+  event.preventDefault();
+  ReactEditor.focus(editor);
+  Transforms.select(editor, Editor.end(editor, []));
+}

@@ -1,0 +1,144 @@
+import { type MouseEvent, useCallback, useSyncExternalStore } from 'react';
+import { Transforms } from 'slate';
+import {
+  ReactEditor,
+  type RenderChunkProps,
+  type RenderElementProps,
+  type RenderLeafProps,
+  useSlateStatic,
+} from 'slate-react';
+import { ownDirection } from '../../../shared/richtext/direction.ts';
+import type { Block, Link, Mention } from '../../../shared/richtext/document.ts';
+import { isSafeUrl } from '../../../shared/richtext/document.ts';
+import { toggleChecked } from '../commands/blocks.ts';
+import { type BlockLayout, layoutOf, NO_LAYOUT } from '../core/layout.ts';
+import type { RichTextSlate } from '../core/slate-types.ts';
+import { useEditorText } from '../editor-text.ts';
+import { BlockShell } from './block-shell.tsx';
+import { subscribeToValue } from './editor-signal.ts';
+import { MentionChip } from './mention-chip.tsx';
+import { useRecords } from './records.ts';
+import { markedUp } from './run.tsx';
+
+export function renderElement(props: RenderElementProps) {
+  const { element } = props;
+  if (element.type === 'link') return <LinkElement {...props} element={element} />;
+  if (element.type === 'mention') return <MentionElement {...props} element={element} />;
+  return <BlockElement {...props} element={element} />;
+}
+
+export const renderLeaf = ({ attributes, leaf, children }: RenderLeafProps) => (
+  <span {...attributes}>{markedUp(leaf, children)}</span>
+);
+
+/** Chunks that are out of sight cost nothing: the browser skips their layout and paint. */
+export const renderChunk = ({ attributes, lowest, children }: RenderChunkProps) => (
+  <div {...attributes} className={lowest ? 'rt-chunk' : undefined}>
+    {children}
+  </div>
+);
+
+const asleep = () => () => undefined;
+
+/**
+ * What this block shows because of its neighbours. Only a block that depends on them listens: a numbered item, and a
+ * line without a letter of its own; thousands of others cost nothing when a key is struck.
+ */
+function useBlockLayout(editor: RichTextSlate, block: Block): BlockLayout {
+  const own = ownDirection(block);
+  const depends = own === undefined || (block.type === 'list-item' && block.style === 'number');
+  const subscribe = useCallback((wake: () => void) => subscribeToValue(editor, wake), [editor]);
+  const now = (): string => {
+    if (!depends) return '';
+    const layout = layoutOf(editor.children).get(block) ?? NO_LAYOUT;
+    return `${layout.dir ?? ''}:${layout.number ?? ''}`;
+  };
+  const key = useSyncExternalStore(depends ? subscribe : asleep, now);
+  if (!depends) return { dir: own, number: undefined };
+  const [dir, number] = key.split(':');
+  return {
+    dir: dir === 'rtl' || dir === 'ltr' ? dir : undefined,
+    number: number ? Number(number) : undefined,
+  };
+}
+
+function BlockElement({ attributes, element, children }: RenderElementProps & { readonly element: Block }) {
+  const editor = useSlateStatic() as RichTextSlate;
+  const layout = useBlockLayout(editor, element);
+  // Slate guesses a direction too; ours knows what the writer chose.
+  const { dir: _guess, ...rest } = attributes;
+  const box =
+    element.type === 'list-item' && element.style === 'check' ? (
+      <CheckBox editor={editor} block={element} />
+    ) : undefined;
+  return (
+    <BlockShell block={element} layout={layout} attributes={rest} box={box}>
+      {children}
+    </BlockShell>
+  );
+}
+
+function CheckBox({
+  editor,
+  block,
+}: {
+  readonly editor: RichTextSlate;
+  readonly block: Extract<Block, { type: 'list-item' }>;
+}) {
+  const t = useEditorText();
+  return (
+    <input
+      type="checkbox"
+      tabIndex={-1}
+      checked={block.checked ?? false}
+      aria-label={t(block.checked ? 'check.done' : 'check.open')}
+      onChange={() => {
+        const [index] = ReactEditor.findPath(editor, block);
+        if (index !== undefined) toggleChecked(editor, index);
+      }}
+    />
+  );
+}
+
+function LinkElement({ attributes, element, children }: RenderElementProps & { readonly element: Link }) {
+  const open = (event: MouseEvent) => {
+    // A plain click puts the cursor into the words; going there takes Ctrl or Command, as in every editor.
+    event.preventDefault();
+    if ((event.ctrlKey || event.metaKey) && isSafeUrl(element.url))
+      window.open(element.url, '_blank', 'noopener,noreferrer');
+  };
+  return (
+    <a
+      {...attributes}
+      className="rt-link"
+      href={isSafeUrl(element.url) ? element.url : undefined}
+      title={element.url}
+      onClick={open}
+    >
+      {children}
+    </a>
+  );
+}
+
+function MentionElement({
+  attributes,
+  element,
+  children,
+}: RenderElementProps & { readonly element: Mention }) {
+  const { onOpenRecord } = useRecords();
+  const editor = useSlateStatic();
+  const open = (event: MouseEvent) => {
+    if (!onOpenRecord || !(event.ctrlKey || event.metaKey)) {
+      Transforms.select(editor, ReactEditor.findPath(editor, element));
+      return;
+    }
+    event.preventDefault();
+    onOpenRecord(element.kind, element.id);
+  };
+  return (
+    <span {...attributes} contentEditable={false} onClick={open} className="rt-mention-frame">
+      <MentionChip mention={element} still />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import { type Block, type Inline, MARKS, type RichText, type Text } from './document.ts';
+
+// One document can be spelled in many ways (an empty text here, one run cut in two there). Saving always writes the
+// canonical spelling, so that "is it the same?" is a plain comparison and a save without a change changes no byte.
+
+/** True when two runs carry the same marks, whatever they say. */
+export function sameMarks(a: Text, b: Text): boolean {
+  return MARKS.every((mark) => (a[mark] ?? false) === (b[mark] ?? false));
+}
+
+/** Joins neighbouring runs of the same marks and drops empty ones. */
+export function canonicalTexts(children: readonly Text[]): Text[] {
+  return canonicalInlines(children) as Text[];
+}
+
+/** As `canonicalTexts`, for a whole line: links lose empty runs and vanish when nothing is left to click. */
+export function canonicalInlines(children: readonly Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const child of children) {
+    const last = out.at(-1);
+    if ('text' in child) {
+      if (child.text === '') continue;
+      if (last && 'text' in last && sameMarks(last, child))
+        out[out.length - 1] = { ...last, text: last.text + child.text };
+      else out.push(cleanText(child));
+    } else if (child.type === 'mention') {
+      out.push({ type: 'mention', kind: child.kind, id: child.id, label: child.label, children: [] });
+    } else {
+      const inner = canonicalTexts(child.children);
+      if (inner.length > 0) out.push({ type: 'link', url: child.url, children: inner });
+    }
+  }
+  return out;
+}
+
+function cleanText(text: Text): Text {
+  const out: Text = { text: text.text };
+  for (const mark of MARKS) if (text[mark]) out[mark] = true;
+  return out;
+}
+
+/** The one spelling of a block: key order fixed, no `undefined` keys, no empty runs. */
+export function canonicalBlock(block: Block): Block {
+  const head = block.dir ? { id: block.id, dir: block.dir } : { id: block.id };
+  switch (block.type) {
+    case 'divider':
+      return { ...head, type: 'divider', children: [] };
+    case 'code': {
+      const children = canonicalTexts(block.children);
+      return block.language
+        ? { ...head, type: 'code', language: block.language, children }
+        : { ...head, type: 'code', children };
+    }
+    case 'heading':
+      return { ...head, type: 'heading', level: block.level, children: canonicalInlines(block.children) };
+    case 'list-item': {
+      const children = canonicalInlines(block.children);
+      const item = { ...head, type: 'list-item' as const, style: block.style, depth: block.depth };
+      return block.style === 'check' && block.checked
+        ? { ...item, checked: true, children }
+        : { ...item, children };
+    }
+    case 'paragraph':
+    case 'quote':
+      return { ...head, type: block.type, children: canonicalInlines(block.children) };
+  }
+}
+
+export function canonicalDocument(document: RichText): RichText {
+  return { version: document.version, blocks: document.blocks.map(canonicalBlock) };
+}
+
+/** True when both say the same with the same block ids, however they are spelled. */
+export function sameDocument(a: RichText, b: RichText): boolean {
+  if (a === b) return true;
+  if (a.version !== b.version || a.blocks.length !== b.blocks.length) return false;
+  return a.blocks.every((block, index) => {
+    const other = b.blocks[index];
+    return (
+      other !== undefined &&
+      (block === other || (block.id === other.id && blockKey(block) === blockKey(other)))
+    );
+  });
+}
+
+/** A text that is equal exactly when two blocks are: for comparing and counting, never stored. */
+export function blockKey(block: Block): string {
+  return JSON.stringify(canonicalBlock(block));
+}

@@ -1,0 +1,36 @@
+import type { Block } from './document.ts';
+import { blockText } from './plain-text.ts';
+
+export type Direction = 'ltr' | 'rtl';
+
+const STRONG = /[\p{L}\u200e\u200f\u061c]/u;
+const RIGHT_TO_LEFT =
+  /[\u200f\u061c\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}\p{Script=Samaritan}\p{Script=Mandaic}]/u;
+
+/**
+ * Direction of a text after its first strong character (rules P2 and P3 of the Unicode bidirectional algorithm);
+ * `undefined` when it has none: empty, digits, punctuation.
+ */
+export function firstStrongDirection(text: string): Direction | undefined {
+  const strong = STRONG.exec(text)?.[0];
+  if (strong === undefined) return undefined;
+  return RIGHT_TO_LEFT.test(strong) ? 'rtl' : 'ltr';
+}
+
+/** What the block asks for by itself: the choice of its writer, else its first strong letter. */
+export function ownDirection(block: Block): Direction | undefined {
+  return block.dir ?? firstStrongDirection(blockText(block));
+}
+
+/**
+ * Direction of every block. One that has no opinion (an empty line, a line of numbers, a divider) goes with the block
+ * before it, at the top of the document with the first one that has; `undefined` when nobody has.
+ */
+export function resolveDirections(blocks: readonly Block[]): (Direction | undefined)[] {
+  const own = blocks.map(ownDirection);
+  let current = own.find((direction) => direction !== undefined);
+  return own.map((direction) => {
+    current = direction ?? current;
+    return current;
+  });
+}
