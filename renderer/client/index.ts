@@ -2,6 +2,7 @@ export type { Job, JobKind } from '../../shared/contract/jobs.ts';
 export type { RecordRef } from '../../shared/contract/records.ts';
 export type { MarkedText, SearchHit } from '../../shared/contract/search.ts';
 export { api, type Client, client, connection, native } from './api.ts';
+export { onBeforeClose, saveBeforeClose } from './before-close.ts';
 export { useConnection } from './connection-hook.ts';
 export { type ConnectionState, DisconnectedError } from './connection-state.ts';
 export { followChanges } from './follow-changes.ts';

@@ -12,10 +12,18 @@ export interface ProgressBarProps {
   /** Spoken and shown at the end side ("1,204 of 5,000 · 812/s · 5 s left"). */
   readonly valueText?: string | undefined;
   readonly hideLabel?: boolean;
+  /** Puts the value text under the bar: for narrow places. */
+  readonly stacked?: boolean;
 }
 
 /** Fills along the reading direction. */
-export function ProgressBar({ label, value, valueText, hideLabel = false }: ProgressBarProps) {
+export function ProgressBar({
+  label,
+  value,
+  valueText,
+  hideLabel = false,
+  stacked = false,
+}: ProgressBarProps) {
   const percent = value === null ? 0 : Math.round(Math.min(1, Math.max(0, value)) * 1000) / 10;
   return (
     <AriaProgressBar
@@ -26,7 +34,9 @@ export function ProgressBar({ label, value, valueText, hideLabel = false }: Prog
     >
       <div className={cx('flex items-baseline justify-between gap-3 text-sm', hideLabel && 'sr-only')}>
         <Label className="min-w-0 truncate">{label}</Label>
-        {valueText ? <span className="tabular shrink-0 text-xs text-ink-faint">{valueText}</span> : null}
+        {valueText && !stacked ? (
+          <span className="tabular shrink-0 text-xs text-ink-faint">{valueText}</span>
+        ) : null}
       </div>
       <div className="relative h-1.5 overflow-hidden rounded-full bg-sunken forced-colors:border">
         <div
@@ -39,6 +49,7 @@ export function ProgressBar({ label, value, valueText, hideLabel = false }: Prog
           style={value === null ? undefined : { width: `${percent}%` }}
         />
       </div>
+      {valueText && stacked ? <span className="tabular text-xs text-ink-faint">{valueText}</span> : null}
     </AriaProgressBar>
   );
 }

@@ -1,0 +1,55 @@
+import { useT } from '../i18n/index.ts';
+import { Dialog, Kbd } from '../ui/index.ts';
+
+export function ShortcutsDialog({
+  isOpen,
+  onOpenChange,
+}: {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}) {
+  const t = useT('frame');
+  const groups = [
+    {
+      title: t('shortcuts.anywhere'),
+      rows: [
+        { keys: 'mod+k', text: t('search.open') },
+        { keys: 'mod+shift+n', text: t('command.capture') },
+        { keys: 'alt+1', text: t('shortcuts.goTo') },
+        { keys: '?', text: t('shortcuts.help') },
+        { keys: 'escape', text: t('shortcuts.escape') },
+      ],
+    },
+    {
+      title: t('shortcuts.lists'),
+      rows: [
+        { keys: 'up+down', text: t('shortcuts.move') },
+        { keys: 'enter', text: t('shortcuts.openRow') },
+        { keys: 'Space', text: t('shortcuts.selectRow') },
+        { keys: 'shift+up+down', text: t('shortcuts.extend') },
+        { keys: 'mod+a', text: t('shortcuts.selectAll') },
+      ],
+    },
+  ];
+  return (
+    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t('shortcuts.title')}>
+      <div className="grid gap-6 pb-3 sm:grid-cols-2">
+        {groups.map((group) => (
+          <section key={group.title}>
+            <h3 className="pb-2 text-sm font-semibold text-ink-faint">{group.title}</h3>
+            <dl className="flex flex-col gap-2.5">
+              {group.rows.map((row) => (
+                <div key={row.keys} className="flex items-baseline justify-between gap-4">
+                  <dt className="text-base">{row.text}</dt>
+                  <dd>
+                    <Kbd keys={row.keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,3 @@
+export type { Command, CommandTools } from './command.ts';
+export { RecordIcon } from './record-icon.tsx';
+export { hasPage, recordPath } from './record-path.ts';
