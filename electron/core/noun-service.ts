@@ -1,0 +1,203 @@
+import { BULK_CONFIRM_ABOVE } from '../../shared/contract/noun.ts';
+import type { Fields, RecordKind } from '../../shared/domain/record.ts';
+import type { RecordOf } from '../../shared/domain/record-of.ts';
+import { isFindable } from '../../shared/search/search-document.ts';
+import { prepared, transact, type WriteDb } from '../data/handle.ts';
+import { findRecord, itemOf, purgeRecord, saveRecord } from '../data/records.ts';
+import { type DraftField, discardDraft, putDraft } from '../data/repositories/drafts.ts';
+import { CoreError, rule } from './core-error.ts';
+import type { Environment } from './environment.ts';
+
+// Create, save, bin and restore are the same for every noun: gather, decide, write in one transaction, then tell.
+// A noun's own service adds its rules through the hooks.
+
+type FieldsOf<K extends RecordKind> = Partial<
+  Omit<RecordOf<K>, 'id' | 'createdAt' | 'updatedAt' | 'createdBy' | 'version' | 'deletedAt'>
+>;
+
+export type NounHooks<K extends RecordKind> = {
+  /** Looks at the record as it is about to be written; throws `rule(…)` or returns it, possibly completed. */
+  readonly decide?: (db: WriteDb, after: RecordOf<K>, before: RecordOf<K> | null) => RecordOf<K>;
+  /** Writes what follows elsewhere, in the same transaction. Returns what else changed. */
+  readonly after?: (db: WriteDb, after: RecordOf<K>, before: RecordOf<K> | null) => readonly Touched[];
+};
+export type Touched = { readonly kind: RecordKind; readonly id: string };
+
+const DRAFT_FIELDS: readonly DraftField[] = ['document', 'notes', 'sections'];
+
+export type NounService<K extends RecordKind> = {
+  readonly get: (input: { id: string }) => RecordOf<K>;
+  readonly create: (input: { id?: string | undefined; fields: object }) => RecordOf<K>;
+  readonly save: (input: {
+    id: string;
+    expectedVersion: number;
+    fields: object;
+    reason?: string | undefined;
+  }) => RecordOf<K>;
+  readonly remove: (input: { ids: string[]; confirmedCount?: number | undefined }) => { removed: number };
+  readonly restore: (input: { ids: string[] }) => { restored: number };
+  /** Saves from within the core: reads, changes, writes the next version in the running or a new transaction. */
+  readonly change: (id: string, reason: string, edit: (record: RecordOf<K>) => RecordOf<K>) => RecordOf<K>;
+};
+
+export function nounService<K extends RecordKind>(
+  env: Environment,
+  kind: K,
+  defaults: Fields<RecordOf<K>>,
+  hooks: NounHooks<K> = {},
+): NounService<K> {
+  const mustFind = (id: string): RecordOf<K> => {
+    const record = findRecord(env.read(), kind, id);
+    if (record === undefined) throw new CoreError('NOT_FOUND', { kind, id });
+    return record;
+  };
+
+  const write = (
+    db: WriteDb,
+    before: RecordOf<K> | null,
+    wanted: RecordOf<K>,
+    reason: string,
+    touched: Touched[],
+  ): void => {
+    const after = hooks.decide?.(db, wanted, before) ?? wanted;
+    saveRecord(db, before === null ? null : itemOf(kind, before), itemOf(kind, after), {
+      makeId: env.makeId,
+      authorId: env.me(),
+      reason,
+    });
+    touched.push({ kind, id: after.id }, ...(hooks.after?.(db, after, before) ?? []));
+  };
+
+  const tellAll = (touched: readonly Touched[]): void => {
+    const byKind = Map.groupBy(touched, (one) => one.kind);
+    for (const [changed, ones] of byKind) env.tell(changed, [...new Set(ones.map((one) => one.id))]);
+  };
+
+  const change: NounService<K>['change'] = (id, reason, edit) => {
+    const touched: Touched[] = [];
+    const db = env.write();
+    transact(db, () => {
+      const before = mustFind(id);
+      const edited = edit(before);
+      if (edited === before) return;
+      write(db, before, { ...edited, version: before.version + 1, updatedAt: env.now() }, reason, touched);
+    });
+    tellAll(touched);
+    return mustFind(id);
+  };
+
+  const setBinned = (ids: readonly string[], deletedAt: string | null): number => {
+    const touched: Touched[] = [];
+    const db = env.write();
+    transact(db, () => {
+      for (const id of new Set(ids)) {
+        const before = mustFind(id);
+        if ((before.deletedAt === null) === (deletedAt === null)) continue;
+        const wanted = { ...before, deletedAt, version: before.version + 1, updatedAt: env.now() };
+        write(db, before, wanted, deletedAt === null ? 'restored' : 'binned', touched);
+      }
+    });
+    tellAll(touched);
+    return touched.filter((one) => one.kind === kind).length;
+  };
+
+  return {
+    get: ({ id }) => mustFind(id),
+    create: ({ id, fields }) => {
+      const touched: Touched[] = [];
+      const db = env.write();
+      const now = env.now();
+      const recordId = id ?? env.makeId();
+      const record = {
+        ...structuredClone(defaults),
+        ...(fields as FieldsOf<K>),
+        id: recordId,
+        createdAt: now,
+        updatedAt: now,
+        createdBy: env.me(),
+        version: 1,
+        deletedAt: null,
+      } as unknown as RecordOf<K>;
+      transact(db, () => {
+        if (findRecord(db, kind, recordId) !== undefined) throw rule('id-taken');
+        write(db, null, record, 'created', touched);
+      });
+      tellAll(touched);
+      return mustFind(recordId);
+    },
+    save: ({ id, expectedVersion, fields, reason }) => {
+      const touched: Touched[] = [];
+      const db = env.write();
+      const stale = transact(db, (): number | null => {
+        const before = mustFind(id);
+        if (before.version !== expectedVersion) {
+          keepAsDraft(env, db, kind, id, expectedVersion, fields);
+          return before.version;
+        }
+        const wanted = {
+          ...before,
+          ...(fields as FieldsOf<K>),
+          version: before.version + 1,
+          updatedAt: env.now(),
+        };
+        write(db, before, wanted as RecordOf<K>, reason ?? '', touched);
+        for (const field of DRAFT_FIELDS) if (field in fields) discardDraft(db, id, field);
+        return null;
+      });
+      // The draft above must be on disk, so this is thrown only after the commit.
+      if (stale !== null) throw new CoreError('STALE', { currentVersion: stale });
+      tellAll(touched);
+      return mustFind(id);
+    },
+    remove: ({ ids, confirmedCount }) => {
+      const wanted = new Set(ids).size;
+      if (wanted > BULK_CONFIRM_ABOVE && confirmedCount !== wanted)
+        throw rule('confirm-count', String(wanted));
+      return { removed: setBinned(ids, env.now()) };
+    },
+    restore: ({ ids }) => ({ restored: setBinned(ids, null) }),
+    change,
+  };
+}
+
+/** The text of a save that came too late: nothing a person typed is thrown away. */
+function keepAsDraft(
+  env: Environment,
+  db: WriteDb,
+  kind: RecordKind,
+  id: string,
+  baseVersion: number,
+  fields: object,
+): void {
+  if (!isFindable(kind)) return;
+  for (const field of DRAFT_FIELDS) {
+    const value = (fields as Record<string, unknown>)[field];
+    if (value === undefined) continue;
+    putDraft(db, {
+      kind,
+      recordId: id,
+      field,
+      value: JSON.stringify(value),
+      baseVersion,
+      updatedAt: env.now(),
+    });
+  }
+}
+
+/** Really deletes records that have been in the bin since before `cutoff`. Returns how many. */
+export function emptyBin(db: WriteDb, tables: ReadonlyMap<RecordKind, string>, cutoff: string): Touched[] {
+  const gone: Touched[] = [];
+  transact(db, () => {
+    for (const [kind, table] of tables) {
+      const rows = prepared(
+        db,
+        `SELECT id FROM ${table} WHERE deleted_at IS NOT NULL AND deleted_at <= ?`,
+      ).all(cutoff);
+      for (const row of rows) {
+        purgeRecord(db, kind, row.id as string);
+        gone.push({ kind, id: row.id as string });
+      }
+    }
+  });
+  return gone;
+}

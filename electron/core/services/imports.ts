@@ -1,0 +1,171 @@
+import { writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import {
+  caseReadingSchema,
+  columnMapSchema,
+  type imports as contract,
+  type ImportReport,
+} from '../../../shared/contract/imports.ts';
+import { transact } from '../../data/handle.ts';
+import {
+  findCaseMapping,
+  saveCaseMapping,
+  sourceWithHeaders,
+} from '../../data/repositories/case-mappings.ts';
+import { importCases } from '../../importers/case-import.ts';
+import { previewCases } from '../../importers/case-preview.ts';
+import { importNotes } from '../../importers/note-import.ts';
+import { rejectionReport } from '../../importers/report-file.ts';
+import { applyImport } from '../../packages/apply-import.ts';
+import { openPackage } from '../../packages/open-package.ts';
+import { previewImport } from '../../packages/preview-import.ts';
+import type { Environment } from '../environment.ts';
+import type { Handlers } from '../handlers.ts';
+
+/** Most rejected rows kept whole for the report file. */
+const REPORT_ROWS_MAX = 100_000;
+
+type Kept = { row: number; reason: string; detail?: string | undefined; cells: readonly string[] };
+
+/** Collects rejected rows on the way and offers them as a file afterwards. */
+function rejectionCollector(env: Environment, name: string) {
+  const kept: Kept[] = [];
+  return {
+    onRejected: (rejection: Omit<Kept, 'cells'>, cells: readonly string[]): void => {
+      if (kept.length < REPORT_ROWS_MAX) kept.push({ ...rejection, cells });
+    },
+    offer: (): string | null => {
+      if (kept.length === 0) return null;
+      const path = env.staging.newPath('csv');
+      writeFileSync(path, rejectionReport(kept));
+      return env.staging.offer({ path, fileName: `${name}-rejected.csv`, mime: 'text/csv' });
+    },
+  };
+}
+
+function remembered(env: Environment, source: string, headers: readonly string[]) {
+  const row = findCaseMapping(env.read(), source);
+  if (row === undefined || JSON.stringify(row.headers) !== JSON.stringify(headers)) return null;
+  const mapping = z.array(columnMapSchema).safeParse(row.mapping);
+  const reading = caseReadingSchema.safeParse(row.reading);
+  return mapping.success && reading.success ? { mapping: mapping.data, reading: reading.data } : null;
+}
+
+export function importHandlers(env: Environment): Handlers<typeof contract> {
+  const base = (control: {
+    progress: (done: number, total: number | null, stage: string) => void;
+    signal: AbortSignal;
+  }) => ({
+    now: env.now,
+    makeId: env.makeId,
+    authorId: env.me(),
+    onProgress: control.progress,
+    signal: control.signal,
+  });
+
+  return {
+    previewCases: async ({ uploadId, source, reading }) => {
+      const file = env.staging.upload(uploadId);
+      return previewCases(file.path, file.fileName, {
+        ...(reading === undefined ? {} : { reading }),
+        ...(source === undefined ? {} : { source }),
+        sourceOf: (headers: readonly string[]) => sourceWithHeaders(env.read(), headers) ?? null,
+        remembered: (name: string, headers: readonly string[]) => remembered(env, name, headers),
+      });
+    },
+    startCases: ({ uploadId, source, reading, mapping, dryRun }) => {
+      const file = env.staging.upload(uploadId);
+      const db = env.write();
+      const jobId = env.jobs.start('import-cases', file.fileName, async (control): Promise<ImportReport> => {
+        const rejected = rejectionCollector(env, file.fileName);
+        const { changedIds, ...report } = await importCases({
+          ...base(control),
+          db,
+          path: file.path,
+          source,
+          reading,
+          mapping,
+          dryRun,
+          onRejected: rejected.onRejected,
+        });
+        if (!dryRun) {
+          const headers = mapping.map((column) => column.header);
+          transact(db, () => saveCaseMapping(db, source, { headers, reading, mapping }, env.now()));
+          env.changes.tell('case', changedIds);
+          env.staging.discard(uploadId);
+        }
+        return { ...report, dryRun, reportDownloadId: rejected.offer() };
+      });
+      return { jobId };
+    },
+    startNotes: ({ files, source, language, dryRun }) => {
+      const staged = files.map(({ uploadId, path }) => ({
+        path: env.staging.upload(uploadId).path,
+        relativePath: path,
+      }));
+      const db = env.write();
+      const title = files.length === 1 ? (files[0]?.path ?? '') : String(files.length);
+      const jobId = env.jobs.start('import-notes', title, async (control): Promise<ImportReport> => {
+        const rejected = rejectionCollector(env, 'notes');
+        const { changedIds, ...report } = await importNotes({
+          ...base(control),
+          db,
+          files: staged,
+          source,
+          language,
+          dryRun,
+          onRejected: rejected.onRejected,
+        });
+        if (!dryRun) {
+          env.changes.tell('note', changedIds);
+          env.changes.tell('topic', null);
+          for (const { uploadId } of files) env.staging.discard(uploadId);
+        }
+        return { ...report, dryRun, reportDownloadId: rejected.offer() };
+      });
+      return { jobId };
+    },
+    previewPackage: async ({ uploadId }, { signal }) => {
+      const file = env.staging.upload(uploadId);
+      const opened = await openPackage(file.path, env.staging.folder, {
+        onProgress: () => {},
+        signal: signal ?? new AbortController().signal,
+      });
+      try {
+        return previewImport(env.read(), opened);
+      } finally {
+        await opened.discard();
+      }
+    },
+    startPackage: ({ uploadId, onConflict, choices, dryRun }) => {
+      const file = env.staging.upload(uploadId);
+      const db = env.write();
+      const { mediaRoot } = env.library();
+      const jobId = env.jobs.start('import-package', file.fileName, async (control) => {
+        const opened = await openPackage(file.path, env.staging.folder, {
+          onProgress: control.progress,
+          signal: control.signal,
+        });
+        try {
+          const report = await applyImport({
+            ...base(control),
+            db,
+            mediaRoot,
+            opened,
+            onConflict,
+            choices,
+            dryRun,
+          });
+          if (!dryRun) {
+            env.changes.tell('all', null);
+            env.staging.discard(uploadId);
+          }
+          return report;
+        } finally {
+          await opened.discard();
+        }
+      });
+      return { jobId };
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { RecordKind } from '../../../shared/domain/record.ts';
+import type { RecordOf } from '../../../shared/domain/record-of.ts';
+import { planQuery } from '../../../shared/search/query-plan.ts';
+import { FTS_TABLE } from '../full-text.ts';
+import { prepared, type ReadDb } from '../handle.ts';
+import { toRecord } from '../records.ts';
+import { TABLE_OF, toColumnName } from '../tables.ts';
+
+// Every list is the same question with other conditions: this builds it, a noun's own file says which conditions.
+// Conditions are SQL written here with `?` for what came from outside; no caller's text ever becomes SQL.
+
+export type Condition = readonly [sql: string, ...values: readonly unknown[]];
+
+/** What every list takes besides its noun's own filters. */
+export type ListQuery<Filter> = {
+  readonly filter: Filter & {
+    readonly text?: string | undefined;
+    readonly ids?: readonly string[] | undefined;
+    readonly binned?: boolean | undefined;
+  };
+  readonly sort: string;
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+};
+export type ListPage<Item> = { readonly items: Item[]; readonly total: number };
+
+/** `field = value` when a value was given. */
+export function equals(column: string, value: unknown): Condition[] {
+  return value === undefined ? [] : [[`${column} = ?`, value]];
+}
+
+/** Records that carry this topic, or one of the topics below it. */
+export function hasTopic(topicId: string | undefined): Condition[] {
+  if (topicId === undefined) return [];
+  return [
+    [
+      `id IN (SELECT record_id FROM topic_use WHERE topic_id IN (
+         WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT topic.id FROM topic JOIN below ON topic.parent_id = below.id)
+         SELECT id FROM below))`,
+      topicId,
+    ],
+  ];
+}
+
+export function hasTag(tag: string | undefined): Condition[] {
+  return tag === undefined ? [] : [['id IN (SELECT record_id FROM tag_use WHERE tag = ?)', tag]];
+}
+
+/** True where the JSON array in `column` holds the value. */
+export function contains(column: string, value: string | undefined): Condition[] {
+  return value === undefined ? [] : [[`EXISTS (SELECT 1 FROM json_each(${column}) WHERE value = ?)`, value]];
+}
+
+function common(query: ListQuery<object>): Condition[] {
+  const { text, ids, binned } = query.filter;
+  const conditions: Condition[] = [[binned === true ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL']];
+  if (ids !== undefined) conditions.push(['id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)]);
+  if (text !== undefined && text.trim() !== '') {
+    const plan = planQuery(text, { prefix: true });
+    // Nothing but punctuation was typed: nothing can match.
+    if (plan === null) conditions.push(['0']);
+    else {
+      conditions.push([
+        `id IN (SELECT record_id FROM search_document WHERE rowid IN (SELECT rowid FROM ${FTS_TABLE} WHERE ${FTS_TABLE} MATCH ?))`,
+        plan.match,
+      ]);
+    }
+  }
+  return conditions;
+}
+
+/** Sort columns whose text people expect in order regardless of case. */
+const CASELESS = new Set(['title', 'name']);
+
+/** One page of a list. `sorts` are the allowed fields: the first also breaks ties of the others, then the id. */
+export function listRecords<K extends RecordKind, Item>(
+  db: ReadDb,
+  kind: K,
+  query: ListQuery<object>,
+  conditions: readonly Condition[],
+  sorts: readonly string[],
+  toItem: (record: RecordOf<K>) => Item,
+): ListPage<Item> {
+  const all = [...common(query), ...conditions];
+  const where = all.map(([sql]) => `(${sql})`).join(' AND ');
+  const values = all.flatMap(([, ...rest]) => rest);
+  const sort = sorts.includes(query.sort) ? query.sort : (sorts[0] as string);
+  const direction = query.descending ? 'DESC' : 'ASC';
+  const order = `${toColumnName(sort)}${CASELESS.has(sort) ? ' COLLATE NOCASE' : ''} ${direction}, id ${direction}`;
+  const table = TABLE_OF[kind];
+  const total = prepared(db, `SELECT count(*) AS n FROM ${table} WHERE ${where}`).get(...values)?.n as number;
+  const rows = prepared(db, `SELECT * FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`).all(
+    ...values,
+    query.limit,
+    query.offset,
+  );
+  return { items: rows.map((row) => toItem(toRecord(kind, row))), total };
+}
+
+/** The first words of a text, for a list: at most 240 characters on one line. */
+export function excerpt(text: string): string {
+  return text.slice(0, 600).replace(/\s+/g, ' ').trim().slice(0, 240);
+}
+
+/** The record without the named fields. */
+export function without<T extends object, K extends keyof T>(record: T, ...fields: readonly K[]): Omit<T, K> {
+  const rest = { ...record };
+  for (const field of fields) delete rest[field];
+  return rest;
+}
+
+export function countOf(db: ReadDb, sql: string, ...values: readonly unknown[]): number {
+  return prepared(db, sql).get(...values)?.n as number;
+}
