@@ -4,6 +4,7 @@ import type editor from './messages/en/editor.json';
 import type errors from './messages/en/errors.json';
 import type frame from './messages/en/frame.json';
 import type menu from './messages/en/menu.json';
+import type widgets from './messages/en/widgets.json';
 
 export interface Messages {
   readonly common: typeof common;
@@ -11,4 +12,5 @@ export interface Messages {
   readonly errors: typeof errors;
   readonly frame: typeof frame;
   readonly menu: typeof menu;
+  readonly widgets: typeof widgets;
 }
