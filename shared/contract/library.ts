@@ -73,7 +73,7 @@ export const library = {
   startBackup: call.input(z.strictObject({})).output(z.strictObject({ jobId: z.string() })),
   /** Restores a backup into a new folder beside the library and verifies it; the present library is not touched. */
   restoreBackup: call
-    .input(z.strictObject({ name: z.string().max(200) }))
+    .input(z.strictObject({ name: z.string().max(200), folder: folderSchema.optional() }))
     .output(z.strictObject({ folder: z.string() })),
   startCheck: call.input(z.strictObject({})).output(z.strictObject({ jobId: z.string() })),
 };

@@ -100,9 +100,9 @@ export function libraryHandlers(env: Environment, keeper: LibraryKeeper): Handle
     },
     backups: () => listBackups(env.library().folder),
     startBackup: () => ({ jobId: startBackup() }),
-    restoreBackup: ({ name }) => {
+    restoreBackup: ({ name, folder: wanted }) => {
       const { folder } = env.library();
-      const target = `${folder}-restored-${env.now().slice(0, 19).replace(/[:T-]/g, '')}`;
+      const target = wanted ?? `${folder}-restored-${env.now().slice(0, 19).replace(/[:T-]/g, '')}`;
       restoreInto(folder, name, target);
       return { folder: target };
     },

@@ -1,0 +1,65 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { ExportResult, ExportScope } from '../../../shared/contract/exports.ts';
+import { AUDIENCES } from '../../../shared/domain/record.ts';
+import { verifyFile } from '../../core/verify-file.ts';
+import { type Arguments, UsageError } from '../arguments.ts';
+import type { Output } from '../terminal.ts';
+import { CommandError, existing, withLibrary } from '../with-library.ts';
+import { say } from '../words.ts';
+
+function scopeWanted(args: Arguments): ExportScope {
+  const playbook = args.text('playbook');
+  const topic = args.text('topic');
+  const chosen = [playbook !== undefined, topic !== undefined, args.flag('all')].filter(Boolean).length;
+  if (chosen !== 1) throw new UsageError(say('oneScope'));
+  if (playbook !== undefined) return { type: 'playbook', id: playbook };
+  if (topic !== undefined) return { type: 'topic', id: topic };
+  return { type: 'all' };
+}
+
+export async function exportPackage(args: Arguments, out: Output): Promise<number> {
+  const scope = scopeWanted(args);
+  const target = resolve(args.need('out'));
+  const wanted = args.text('audience') ?? 'team';
+  const audience = AUDIENCES.find((one) => one === wanted);
+  if (audience === undefined) throw new UsageError(say('badAudience', { audiences: AUDIENCES.join(', ') }));
+  existing(dirname(target));
+  if (existsSync(target) && !args.flag('force')) throw new CommandError(say('outExists', { path: target }));
+  return withLibrary(args.need('library'), 'reads', async (client, core) => {
+    const plan = await client.exports.plan({ scope, audience });
+    const title = args.text('title') ?? plan.title;
+    const { jobId } = await client.exports.start({
+      scope,
+      audience,
+      title,
+      licence: args.text('licence') ?? '',
+    });
+    const result = (await core.finished(jobId)) as ExportResult;
+    const made = core.downloadPath(result.downloadId);
+    if (made === null) throw new CommandError(say('failed', { detail: 'no file' }));
+    // Under its own name only when it is whole: a reader must never meet half a package.
+    const temporary = `${target}.part`;
+    try {
+      copyFileSync(made.path, temporary);
+      renameSync(temporary, target);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+    const { bytes, sha256, records, leftOutCount } = result;
+    if (args.flag('json')) out.json({ out: target, bytes, sha256, records, leftOutCount });
+    else {
+      out.line(say('exported', { records, path: target, bytes }));
+      if (leftOutCount > 0) out.line(say('leftOut', { count: leftOutCount }));
+    }
+    return 0;
+  });
+}
+
+export async function verify(args: Arguments, out: Output): Promise<number> {
+  const report = await verifyFile(existing(args.words[0] as string));
+  if (args.flag('json')) out.json(report);
+  else if (report.ok) out.line(say('verifyGood', { title: report.manifest?.title ?? '' }));
+  else for (const problem of report.problems) out.line(`${problem.code}\t${problem.detail}`);
+  return report.ok ? 0 : 1;
+}
