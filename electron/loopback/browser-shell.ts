@@ -11,8 +11,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({ options: { library: { type: 'string' }, port: { type: 'string' } } });
 
 await runBrowserShell({
-  openCore: () =>
+  openCore: (port) =>
     openCore({
+      port,
       stateDir: stateFolder(),
       resourcesDir: join(root, 'resources'),
       readerDir: join(root, 'out', 'reader'),

@@ -7,7 +7,7 @@ export interface BrowserShellCore extends ServedCore {
 }
 
 export interface BrowserShellRun {
-  readonly openCore: () => Promise<BrowserShellCore>;
+  readonly openCore: (port: number) => Promise<BrowserShellCore>;
   readonly pageDir: string;
   readonly library: string | null;
   readonly port: number;
@@ -15,23 +15,25 @@ export interface BrowserShellRun {
 
 /** Resolves when serving. A library that cannot be opened is said in one line; the page then offers the other doors. */
 export async function runBrowserShell(run: BrowserShellRun): Promise<void> {
-  const core = await run.openCore();
-  if (run.library) {
-    try {
-      await core.openLibrary(run.library);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      process.stderr.write(`The library could not be opened: ${reason.split('\n', 1)[0]}\n`);
+  let core: BrowserShellCore | null = null;
+  const open = async (port: number) => {
+    core = await run.openCore(port);
+    if (run.library) {
+      await core.openLibrary(run.library).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        process.stderr.write(`The library could not be opened: ${reason.split('\n', 1)[0]}\n`);
+      });
     }
-  }
-  const served = await startLoopback({ core, pageDir: run.pageDir, port: run.port });
+    return core;
+  };
+  const served = await startLoopback({ core: open, pageDir: run.pageDir, port: run.port });
   let closing = false;
   const end = () => {
     if (closing) return;
     closing = true;
     served
       .close()
-      .then(() => core.close())
+      .then(() => core?.close())
       .then(() => process.exit(0))
       .catch(() => process.exit(1));
   };

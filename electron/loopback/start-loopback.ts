@@ -14,12 +14,7 @@ import {
 } from '../../shared/contract/call-limits.ts';
 import { readPageFiles, servePage } from '../serving/page-files.ts';
 import { refusal, securityHeaders } from '../serving/security-headers.ts';
-import {
-  parseDownloadAddress,
-  parseMediaAddress,
-  serveDownload,
-  serveMedia,
-} from '../serving/user-files.ts';
+import { parseDownloadAddress, parseMediaAddress, serveDownload, serveMedia } from '../serving/user-files.ts';
 import { type Decision, type Door, decideRequest } from './guard.ts';
 import { makeSecret } from './secrets.ts';
 
@@ -31,7 +26,8 @@ export interface ServedCore {
 }
 
 export interface LoopbackOptions {
-  readonly core: ServedCore;
+  /** The core, or how to open it once the port is known (it is written into the library's lock). */
+  readonly core: ServedCore | ((port: number) => Promise<ServedCore>);
   /** Folder of the built page. */
   readonly pageDir: string;
   /** 0 or absent: any free port. */
@@ -52,14 +48,15 @@ export interface Loopback {
 /** Starts serving. Errors: the page is not built; the port is taken. */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const files = await readPageFiles(options.pageDir);
-  const handler = new RPCHandler(options.core.router, { strictGetMethodPluginEnabled: true });
+  let core: ServedCore | null = null;
+  let handler: RPCHandler<Record<never, never>> | null = null;
   const token = makeSecret();
   const session = makeSecret();
   const log = options.log ?? (() => {});
   let door: Door | null = null;
 
   const answer = async (request: IncomingMessage, signal: AbortSignal): Promise<Response> => {
-    if (!door) return refusal(503, 'starting');
+    if (!door || !core || !handler) return refusal(503, 'starting');
     const path = (request.url ?? '').split('?', 1)[0] ?? '';
     const decision = decide(request, path, door);
     if (!decision.allowed) return refusal(decision.status, decision.reason);
@@ -71,13 +68,18 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       case 'session':
         return sessionAnswer(door, session.value);
       case 'file':
-        return userFile(options.core, path, toRequest(request, door.port, null, signal));
+        return userFile(core, path, toRequest(request, door.port, null, signal));
       case 'call':
-        return call(request, door.port, signal);
+        return call(handler, request, door.port, signal);
     }
   };
 
-  const call = async (request: IncomingMessage, port: number, signal: AbortSignal): Promise<Response> => {
+  const call = async (
+    calls: RPCHandler<Record<never, never>>,
+    request: IncomingMessage,
+    port: number,
+    signal: AbortSignal,
+  ): Promise<Response> => {
     const body = await readBody(request, MAX_CALL_BYTES);
     if (body === null || nestsDeeperThan(body, MAX_CALL_DEPTH)) {
       return new Response(JSON.stringify(tooLargeBody()), {
@@ -85,7 +87,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
         headers: { ...securityHeaders('data'), 'content-type': 'application/json', connection: 'close' },
       });
     }
-    const { matched, response } = await handler.handle(toRequest(request, port, body, signal), {
+    const { matched, response } = await calls.handle(toRequest(request, port, body, signal), {
       prefix: '/rpc',
       context: {},
     });
@@ -120,6 +122,13 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     server.listen({ host: '127.0.0.1', port: options.port ?? 0, exclusive: true }, resolve);
   });
   const { port } = server.address() as AddressInfo;
+  try {
+    core = typeof options.core === 'function' ? await options.core(port) : options.core;
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+  handler = new RPCHandler(core.router);
   door = {
     port,
     maxBytes: MAX_CALL_BYTES,
@@ -174,9 +183,7 @@ async function userFile(core: ServedCore, path: string, request: Request): Promi
   const media = parseMediaAddress(path);
   if (media) {
     const root = core.mediaRoot();
-    return root
-      ? serveMedia(root, media, request)
-      : refusal(404, 'not found');
+    return root ? serveMedia(root, media, request) : refusal(404, 'not found');
   }
   const id = parseDownloadAddress(path);
   const download = id ? core.downloadPath(id) : null;

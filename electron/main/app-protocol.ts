@@ -2,12 +2,7 @@
 import { protocol } from 'electron';
 import { type PageFiles, servePage } from '../serving/page-files.ts';
 import { refusal } from '../serving/security-headers.ts';
-import {
-  parseDownloadAddress,
-  parseMediaAddress,
-  serveDownload,
-  serveMedia,
-} from '../serving/user-files.ts';
+import { parseDownloadAddress, parseMediaAddress, serveDownload, serveMedia } from '../serving/user-files.ts';
 import { APP_SCHEME, isOurs } from './policy.ts';
 import type { StoreHost } from './store-host.ts';
 
@@ -40,9 +35,7 @@ async function answerApp(files: PageFiles, store: StoreHost | null, request: Req
   const media = parseMediaAddress(pathname);
   if (media) {
     const root = await store?.mediaRoot();
-    return root
-      ? serveMedia(root, media, request)
-      : refusal(404, 'not found');
+    return root ? serveMedia(root, media, request) : refusal(404, 'not found');
   }
   const id = parseDownloadAddress(pathname);
   if (id) {

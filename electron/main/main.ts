@@ -50,9 +50,12 @@ function run(): void {
     else if (window && !window.isDestroyed()) window.webContents.send(NATIVE.command, command);
   };
   const watchPage = (made: BrowserWindow) => {
-    made.webContents.on('did-start-navigation', (details) => {
-      if (details.isMainFrame && !details.isSameDocument) pageUp = false;
-    });
+    // At the commit, not at the start: a navigation that is refused starts too, and the page stays.
+    const gone = () => {
+      pageUp = false;
+    };
+    made.webContents.on('did-navigate', gone);
+    made.webContents.on('render-process-gone', gone);
     made.webContents.on('did-finish-load', () => {
       pageUp = true;
       for (const command of untold.splice(0)) tell(command);

@@ -18,7 +18,8 @@ export default async function afterPack(context) {
       ? join(appOutDir, `${name}.app`, 'Contents', 'Resources')
       : join(appOutDir, 'resources');
   // The stand-in runtime of the tests carries a default app of its own.
-  for (const left of ['app', 'default_app.asar']) await rm(join(resources, left), { recursive: true, force: true });
+  for (const left of ['app', 'default_app.asar'])
+    await rm(join(resources, left), { recursive: true, force: true });
   await rm(join(appOutDir, 'heirloom-ready'), { force: true });
   await setFuses(executable);
 }

@@ -38,6 +38,12 @@ export const STEPS = [
     needs: 'electron/store-process/store.ts',
     makes: 'out/electron/store.js',
   },
+  {
+    name: 'worker',
+    args: ['build', '--config', NODE_CONFIG, '--mode', 'worker'],
+    needs: 'electron/core/off-thread-worker.ts',
+    makes: 'out/electron/off-thread-worker.js',
+  },
 ];
 
 const STAMP = join(ROOT, 'out', '.build-stamp');

@@ -7,7 +7,10 @@ export const FUSES = {
   EnableCookieEncryption: [true, 'costs nothing, and the page keeps no cookie in the clear'],
   EnableNodeOptionsEnvironmentVariable: [false, 'NODE_OPTIONS could load foreign code into the app'],
   EnableNodeCliInspectArguments: [false, '--inspect would open the main process to any local program'],
-  EnableEmbeddedAsarIntegrityValidation: [true, 'a changed archive does not start (where the system supports it)'],
+  EnableEmbeddedAsarIntegrityValidation: [
+    true,
+    'a changed archive does not start (where the system supports it)',
+  ],
   OnlyLoadAppFromAsar: [true, 'no folder laid beside the archive is run in its place'],
   LoadBrowserProcessSpecificV8Snapshot: [false, 'we ship none'],
   GrantFileProtocolExtraPrivileges: [false, 'the page comes from app://, file:// needs no rights'],
@@ -18,7 +21,9 @@ const ON = 0x31;
 
 /** Flips and reads back. Errors: a fuse that is not in the state asked for (or that this runtime does not have). */
 export async function setFuses(executable) {
-  const wanted = Object.fromEntries(Object.entries(FUSES).map(([name, [state]]) => [FuseV1Options[name], state]));
+  const wanted = Object.fromEntries(
+    Object.entries(FUSES).map(([name, [state]]) => [FuseV1Options[name], state]),
+  );
   await flipFuses(executable, { version: FuseVersion.V1, resetAdHocDarwinSignature: true, ...wanted });
   const wrong = await wrongFuses(executable);
   if (wrong.length > 0) throw new Error(`Fuses not as wanted after flipping: ${wrong.join(', ')}`);

@@ -1,4 +1,4 @@
-// Our scripts need Node 22 or newer; the machine's own may be older. The pinned npm package `node` carries one, so a script
+// Our scripts need Node 22.18 or newer; the machine's own may be older. The pinned npm package `node` carries one, so a script
 // that finds itself on an old Node starts itself again on that. Plain syntax only: this file must load on Node 20.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -19,12 +19,18 @@ export function pinnedNode() {
   return process.execPath;
 }
 
+/** 22.18 is the first that runs TypeScript as it is, which the browser shell and the command line are started from. */
+function isNewEnough() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 18);
+}
+
 /** True when this Node is new enough; else runs the same script on the pinned one, ends as that ends, and answers false. */
 export function onNewNode() {
-  if (Number.parseInt(process.versions.node, 10) >= 22) return true;
+  if (isNewEnough()) return true;
   const node = pinnedNode();
   if (node === process.execPath) {
-    process.stderr.write('Heirloom needs Node 22 or newer. Run "npm ci" once: it brings its own.\n');
+    process.stderr.write('Heirloom needs Node 22.18 or newer. Run "npm ci" once: it brings its own.\n');
     process.exitCode = 1;
     return false;
   }

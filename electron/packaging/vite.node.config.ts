@@ -10,6 +10,13 @@ const ENTRIES = {
   main: { input: 'electron/main/main.ts', file: 'main.cjs', format: 'cjs', target: 'node20' },
   preload: { input: 'electron/preload/preload.ts', file: 'preload.cjs', format: 'cjs', target: 'chrome130' },
   store: { input: 'electron/store-process/store.ts', file: 'store.js', format: 'es', target: 'node22' },
+  // A thread of the store, found beside it under this name.
+  worker: {
+    input: 'electron/core/off-thread-worker.ts',
+    file: 'off-thread-worker.js',
+    format: 'es',
+    target: 'node22',
+  },
 } as const;
 
 export default defineConfig(({ mode }) => {

@@ -1,7 +1,7 @@
 // A user's own files (pictures, recordings, finished exports) as answers. The address names a content hash or a download's id,
 // both checked by shape; the folder and the file name inside it are ours, so no part of an address reaches the file system.
 import { type FileHandle, open } from 'node:fs/promises';
-import { blobPath } from '../media/blobs.ts';
+import { blobPath } from '../media/store-blob.ts';
 import { parseRange } from './byte-range.ts';
 import { mediaType } from './mime-types.ts';
 import { refusal, securityHeaders } from './security-headers.ts';

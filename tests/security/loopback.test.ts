@@ -1,5 +1,5 @@
 // The browser shell's server, attacked over real sockets: rebinding, foreign origins, forged calls, traversal, floods.
-import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -7,8 +7,8 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { RouterClient } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Loopback, startLoopback } from '../../electron/loopback/start-loopback.ts';
+import { blobPath } from '../../electron/media/store-blob.ts';
 import { FILE_POLICY, PAGE_POLICY } from '../../electron/serving/security-headers.ts';
-import { blobPath } from '../../electron/media/blobs.ts';
 import { MAX_CALL_BYTES } from '../../shared/contract/call-limits.ts';
 import { type SmallRouter, smallCore } from '../fixtures/small-core.ts';
 import { rawRequest, rawSocket } from '../support/raw-request.ts';
@@ -75,10 +75,18 @@ describe('calls', () => {
   });
 
   it('carry meant errors whole and hide the words of bugs', async () => {
-    await expect(client().fail()).rejects.toMatchObject({ code: 'NOT_FOUND', data: { kind: 'note', id: 'x' } });
+    await expect(client().fail()).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      data: { kind: 'note', id: 'x' },
+    });
     const bug = await echo(ours(), '{"json":{"text":7}}');
     expect(bug.status).toBe(400);
-    const crash = await rawRequest(served.port, { method: 'POST', path: '/rpc/crash', headers: ours(), body: '{}' });
+    const crash = await rawRequest(served.port, {
+      method: 'POST',
+      path: '/rpc/crash',
+      headers: ours(),
+      body: '{}',
+    });
     expect(crash.status).toBe(500);
     expect(crash.body).not.toContain('secret detail');
   });
@@ -155,9 +163,9 @@ describe('forged calls change nothing', () => {
   it('a foreign WebSocket, a tunnel, a request without Host', async () => {
     const socket = `GET /rpc HTTP/1.1\r\nHost: 127.0.0.1:${served.port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nOrigin: https://evil.example\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n`;
     expect(await rawSocket(served.port, socket)).toMatch(/^HTTP\/1\.1 403 /);
-    expect(await rawSocket(served.port, 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n')).toMatch(
-      /^HTTP\/1\.1 405 /,
-    );
+    expect(
+      await rawSocket(served.port, 'CONNECT example.org:443 HTTP/1.1\r\nHost: example.org\r\n\r\n'),
+    ).toMatch(/^HTTP\/1\.1 405 /);
     expect(await rawSocket(served.port, 'GET / HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 421 /);
     expect(await rawSocket(served.port, 'not http at all\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
   });
@@ -192,7 +200,10 @@ describe('oversized and deep input', () => {
     ['__proto__ as a key', '{"json":{"text":"x","__proto__":{"polluted":1}}}'],
     ['constructor.prototype', '{"json":{"text":"x","constructor":{"prototype":{"polluted":1}}}}'],
     ['meta that walks into the prototype', '{"json":{"text":"x"},"meta":[[1,"__proto__","polluted"]]}'],
-    ['meta that walks the constructor', '{"json":{"text":"x"},"meta":[[1,"constructor","prototype","polluted"]]}'],
+    [
+      'meta that walks the constructor',
+      '{"json":{"text":"x"},"meta":[[1,"constructor","prototype","polluted"]]}',
+    ],
     ['an unknown key', '{"json":{"text":"x","more":1}}'],
     ['no JSON', '{"json":'],
     ['an array', '[]'],
@@ -206,7 +217,15 @@ describe('oversized and deep input', () => {
   });
 
   it('an unknown call is not found, whatever it is called', async () => {
-    for (const path of ['/rpc', '/rpc/', '/rpc/none', '/rpc/__proto__', '/rpc/constructor/call', '/rpc/echo/x', '/rpc/%2e%2e/echo']) {
+    for (const path of [
+      '/rpc',
+      '/rpc/',
+      '/rpc/none',
+      '/rpc/__proto__',
+      '/rpc/constructor/call',
+      '/rpc/echo/x',
+      '/rpc/%2e%2e/echo',
+    ]) {
       const answer = await rawRequest(served.port, { method: 'POST', path, headers: ours(), body: '{}' });
       expect([path, answer.status]).toEqual([path, 404]);
     }
@@ -231,7 +250,8 @@ describe('files of the page', () => {
     expect(PAGE_POLICY).toContain("default-src 'none'");
     expect(PAGE_POLICY).toContain("script-src 'self';");
     expect(PAGE_POLICY).toContain("require-trusted-types-for 'script'");
-    for (const word of ['unsafe', 'http:', 'https:', '*', 'data:', 'ws:']) expect(PAGE_POLICY).not.toContain(word);
+    for (const word of ['unsafe', 'http:', 'https:', '*', 'data:', 'ws:'])
+      expect(PAGE_POLICY).not.toContain(word);
   });
 
   it('are not sent again when unchanged', async () => {
@@ -298,7 +318,10 @@ describe('media and downloads', () => {
       expect((await rawRequest(served.port, { path })).status).toBe(401);
       expect((await rawRequest(served.port, { path, headers: ours() })).status).toBe(401);
       expect((await rawRequest(served.port, { path, headers: { cookie } })).status).toBe(200);
-      const foreign = await rawRequest(served.port, { path, headers: { cookie, 'sec-fetch-site': 'same-site' } });
+      const foreign = await rawRequest(served.port, {
+        path,
+        headers: { cookie, 'sec-fetch-site': 'same-site' },
+      });
       expect(foreign.status).toBe(403);
     }
     const asToken = await echo({ ...ours(), authorization: `Bearer ${cookie.split('=')[1]}` });
@@ -310,7 +333,8 @@ describe('media and downloads', () => {
     expect(answer.status).toBe(204);
     const cookies = answer.headers['set-cookie'] ?? [];
     expect(cookies).toHaveLength(2);
-    for (const each of cookies) expect(each).toMatch(/; Path=\/(media|downloads); HttpOnly; SameSite=Strict$/);
+    for (const each of cookies)
+      expect(each).toMatch(/; Path=\/(media|downloads); HttpOnly; SameSite=Strict$/);
   });
 
   it('a picture is shown, in parts when a player asks so', async () => {
@@ -335,15 +359,21 @@ describe('media and downloads', () => {
     }
   });
 
-  it.each(['svg', 'html', 'xml', 'pdf', 'js', 'zzz'])('a .%s file is never shown, only kept', async (extension) => {
-    const answer = await rawRequest(served.port, { path: `/media/${MARKUP}.${extension}`, headers: { cookie } });
-    expect(answer.headers).toMatchObject({
-      'content-type': 'application/octet-stream',
-      'content-disposition': 'attachment',
-      'content-security-policy': FILE_POLICY,
-      'x-content-type-options': 'nosniff',
-    });
-  });
+  it.each(['svg', 'html', 'xml', 'pdf', 'js', 'zzz'])(
+    'a .%s file is never shown, only kept',
+    async (extension) => {
+      const answer = await rawRequest(served.port, {
+        path: `/media/${MARKUP}.${extension}`,
+        headers: { cookie },
+      });
+      expect(answer.headers).toMatchObject({
+        'content-type': 'application/octet-stream',
+        'content-disposition': 'attachment',
+        'content-security-policy': FILE_POLICY,
+        'x-content-type-options': 'nosniff',
+      });
+    },
+  );
 
   it('a download is an attachment without anybody’s words in a header', async () => {
     const answer = await rawRequest(served.port, { path: '/downloads/ready', headers: { cookie } });
@@ -367,7 +397,10 @@ describe('the server itself', () => {
       url: `http://127.0.0.1:${other.port}/rpc`,
       headers: { authorization: `Bearer ${other.url.split('#t=')[1]}` },
     });
-    const stream = await (createORPCClient(link) as RouterClient<SmallRouter>).count({ to: 1, forever: true });
+    const stream = await (createORPCClient(link) as RouterClient<SmallRouter>).count({
+      to: 1,
+      forever: true,
+    });
     await stream.next();
     await other.close();
     await expect(stream.next()).rejects.toBeDefined();
