@@ -1,9 +1,15 @@
-export { type AutosaverState, createAutosaver, type SavePhase } from './autosaver.ts';
 export { type BinnableNoun, CONFIRM_ABOVE, ConfirmBin, type MoveToBin, useMoveToBin } from './bin.tsx';
 export type { Command, CommandTools } from './command.ts';
 export { HistoryPanel } from './history-panel.tsx';
 export { LinksPanel } from './links-panel.tsx';
 export { PeoplePicker, PersonPicker } from './person-picker.tsx';
+export {
+  type FormFields,
+  type FormNoun,
+  type FormRecord,
+  type RecordForm,
+  useRecordForm,
+} from './record-form.ts';
 export { RecordIcon } from './record-icon.tsx';
 export { PersonName, RecordLink, RecordLinkById } from './record-link.tsx';
 export { hasPage, recordPath } from './record-path.ts';
@@ -12,4 +18,3 @@ export { useRecordRef, useRecordRefs } from './record-refs.ts';
 export { SaveState } from './save-state.tsx';
 export { addTags, TagsField } from './tags-field.tsx';
 export { TopicPicker, topicName } from './topic-picker.tsx';
-export { type Autosave, useAutosave } from './use-autosave.ts';

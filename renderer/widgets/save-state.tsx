@@ -2,10 +2,10 @@ import { Check, CloudAlert, Lock } from 'lucide-react';
 import { useProblemText } from '../client/index.ts';
 import { useT } from '../i18n/index.ts';
 import { Button, Popover, Spinner } from '../ui/index.ts';
-import type { SavePhase } from './autosaver.ts';
+import type { SaveStateName } from './record-saver.ts';
 
 export interface SaveStateProps {
-  readonly phase: SavePhase | 'readOnly';
+  readonly phase: SaveStateName | 'readOnly';
   readonly error?: unknown;
   readonly onRetry?: () => void;
 }
@@ -58,7 +58,9 @@ export function SaveState({ phase, error, onRetry }: SaveStateProps) {
           ? t('saveState.saving')
           : phase === 'readOnly'
             ? t('saveState.readOnly')
-            : t('saveState.unsaved')}
+            : phase === 'conflict'
+              ? t('saveState.conflict')
+              : t('saveState.unsaved')}
     </span>
   );
 }
