@@ -118,8 +118,9 @@ export function indentList(editor: RichTextSlate, step: 1 | -1): boolean {
   const top = asBlock(editor.children[first]);
   const limit = above?.type === 'list-item' ? Math.min(above.depth + 1, MAX_LIST_DEPTH) : 0;
   if (step === 1 && top?.type === 'list-item' && top.depth >= limit) return true;
+  const end = subtreeEnd(editor, last);
   Editor.withoutNormalizing(editor, () => {
-    for (let index = first; index < subtreeEnd(editor, last); index += 1) {
+    for (let index = first; index < end; index += 1) {
       const block = asBlock(editor.children[index]);
       if (block?.type !== 'list-item') continue;
       const depth = Math.min(Math.max(block.depth + step, 0), MAX_LIST_DEPTH);

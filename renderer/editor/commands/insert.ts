@@ -3,6 +3,7 @@ import { canonicalBlock } from '../../../shared/richtext/canonical.ts';
 import type { Block, Inline, Mention } from '../../../shared/richtext/document.ts';
 import { toSlate } from '../core/convert.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
+import { stepAfterInline } from './inline-edge.ts';
 import { cursorBlock, isEmptyBlock } from './selection.ts';
 
 /**
@@ -69,7 +70,7 @@ export function insertInlines(editor: RichTextSlate, inlines: readonly Inline[])
   for (const inline of inlines) {
     if ('text' in inline && inline.text === '') continue;
     Transforms.insertNodes(editor, inline, { select: true });
-    if (!('text' in inline)) Transforms.move(editor, { unit: 'offset' });
+    if (!('text' in inline)) stepAfterInline(editor);
   }
 }
 
@@ -97,7 +98,7 @@ export function insertMention(
       label,
       children: [{ text: '' }],
     });
-    Transforms.move(editor, { unit: 'offset' });
+    stepAfterInline(editor);
+    Transforms.insertText(editor, ' ');
   });
-  Transforms.insertText(editor, ' ');
 }

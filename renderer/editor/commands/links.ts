@@ -1,6 +1,7 @@
 import { Editor, Element, Node, type NodeEntry, Path, Range, Transforms } from 'slate';
 import { isSafeUrl, type Link } from '../../../shared/richtext/document.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
+import { stepAfterInline } from './inline-edge.ts';
 
 const isLink = (node: unknown): node is Link => Element.isElement(node) && node.type === 'link';
 
@@ -53,7 +54,7 @@ export function setLink(editor: RichTextSlate, typed: string, label?: string): b
         url,
         children: [{ text: label?.trim() || typed.trim() }],
       });
-      Transforms.move(editor, { unit: 'offset' });
+      stepAfterInline(editor);
       return;
     }
     removeLink(editor);

@@ -1,5 +1,5 @@
 import { Editor } from 'slate';
-import type { Mark } from '../../../shared/richtext/document.ts';
+import { MARKS, type Mark } from '../../../shared/richtext/document.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { selectedBlocks } from './selection.ts';
 
@@ -25,5 +25,5 @@ export function toggleMark(editor: RichTextSlate, mark: Mark): void {
 
 /** Takes every mark off the selection: what arrived from elsewhere becomes plain words. */
 export function clearMarks(editor: RichTextSlate): void {
-  for (const mark of Object.keys(Editor.marks(editor) ?? {})) Editor.removeMark(editor, mark);
+  for (const mark of MARKS) Editor.removeMark(editor, mark);
 }

@@ -9,7 +9,7 @@ import { withDeletion } from './with-deletion.ts';
 import { withEnter } from './with-enter.ts';
 import { withMarkdownShortcuts } from './with-markdown-shortcuts.ts';
 import { withSchema } from './with-schema.ts';
-import { withUndoSteps } from './with-undo-steps.ts';
+import { withTyping } from './with-typing.ts';
 
 /** Blocks rendered as one unit: small enough that a keystroke touches little, large enough that 2,000 blocks make few. */
 const CHUNK_SIZE = 100;
@@ -21,6 +21,6 @@ export function createRichTextEditor(makeBlockId: () => string = newBlockId): Ri
   editor.isComposing = () => ReactEditor.isComposing(editor);
   editor.getChunkSize = (node) => (node === editor ? CHUNK_SIZE : null);
   return withMarkdownShortcuts(
-    withUndoSteps(withClipboard(withEnter(withDeletion(withSchema(withBlockIds(editor)))))),
+    withTyping(withClipboard(withEnter(withDeletion(withSchema(withBlockIds(editor)))))),
   );
 }

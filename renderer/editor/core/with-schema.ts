@@ -1,4 +1,4 @@
-import { Editor, Element, Node, type NodeEntry, Path, Text, Transforms } from 'slate';
+import { Element, Node, type NodeEntry, Path, Text, Transforms } from 'slate';
 import { type Block, isSafeUrl, MARKS } from '../../../shared/richtext/document.ts';
 import { asBlock } from './convert.ts';
 import type { RichTextSlate } from './slate-types.ts';
@@ -52,6 +52,7 @@ function repairBlock(editor: RichTextSlate, node: Element, path: Path): boolean 
     Transforms.setNodes(editor, { type: 'paragraph' } as object, { at: path });
     return true;
   }
+  if (node.type === 'code' && repairCode(editor, node, path)) return true;
   if (node.type === 'list-item' && node.checked !== undefined && (node.style !== 'check' || !node.checked)) {
     Transforms.unsetNodes(editor, 'checked' as never, { at: path });
     return true;
@@ -60,22 +61,37 @@ function repairBlock(editor: RichTextSlate, node: Element, path: Path): boolean 
 }
 
 function repairInline(editor: RichTextSlate, node: Element, path: Path): boolean {
-  const parent = Node.parent(editor, path);
-  const inCode = Element.isElement(parent) && parent.type === 'code';
-  if (node.type === 'mention' && inCode) {
-    const { label } = node;
-    Transforms.removeNodes(editor, { at: path, voids: true });
-    Transforms.insertNodes(editor, { text: label }, { at: path });
-    return true;
-  }
   if (node.type !== 'link') return false;
+  const parent = Node.parent(editor, path);
   const nested = Element.isElement(parent) && parent.type === 'link';
-  if (inCode || nested || !isSafeUrl(node.url)) {
+  if (nested || !isSafeUrl(node.url)) {
     Transforms.unwrapNodes(editor, { at: path });
     return true;
   }
-  if (Node.string(node) === '' && !cursorIsIn(editor, path)) {
+  if (Node.string(node) === '' && node.children.every(Text.isText)) {
     Transforms.removeNodes(editor, { at: path });
+    return true;
+  }
+  return false;
+}
+
+/** Code holds letters only: what grows into it, or is turned into it, loses links, mentions and marks, never words. */
+function repairCode(editor: RichTextSlate, node: Element, path: Path): boolean {
+  for (const [index, child] of node.children.entries()) {
+    const at = [...path, index];
+    if (Text.isText(child)) {
+      const marks = MARKS.filter((mark) => child[mark]);
+      if (marks.length === 0) continue;
+      Transforms.unsetNodes(editor, marks as never, { at });
+      return true;
+    }
+    if (child.type === 'mention') {
+      const { label } = child;
+      Transforms.removeNodes(editor, { at, voids: true });
+      Transforms.insertNodes(editor, { text: label }, { at });
+      return true;
+    }
+    Transforms.unwrapNodes(editor, { at });
     return true;
   }
   return false;
@@ -83,18 +99,11 @@ function repairInline(editor: RichTextSlate, node: Element, path: Path): boolean
 
 function repairText(editor: RichTextSlate, [node, path]: NodeEntry): boolean {
   const parent = Node.parent(editor, path);
-  const plain =
-    Element.isElement(parent) &&
-    (parent.type === 'code' || parent.type === 'mention' || parent.type === 'divider');
+  const plain = Element.isElement(parent) && (parent.type === 'mention' || parent.type === 'divider');
   const extra = Object.keys(node).filter(
     (key) => key !== 'text' && (plain || !(MARKS as readonly string[]).includes(key)),
   );
   if (extra.length === 0) return false;
   Transforms.unsetNodes(editor, extra as never, { at: path, voids: true });
   return true;
-}
-
-/** Removing a link under the cursor would throw the cursor somewhere else in the middle of a word. */
-function cursorIsIn(editor: RichTextSlate, path: Path): boolean {
-  return editor.selection !== null && Path.isAncestor(path, Editor.start(editor, editor.selection).path);
 }

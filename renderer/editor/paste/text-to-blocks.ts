@@ -4,8 +4,7 @@ import type { Block } from '../../../shared/richtext/document.ts';
 export function textToBlocks(text: string, makeBlockId: () => string): Block[] {
   return cleanText(text)
     .split('\n')
-    .map((line) => line.trimEnd())
-    .filter((line) => line !== '')
+    .filter((line) => line.trim() !== '')
     .map((line) => ({ id: makeBlockId(), type: 'paragraph', children: [{ text: line }] }));
 }
 
