@@ -17,12 +17,12 @@ export const FTS_TOKENIZE = `unicode61 remove_diacritics 0 categories 'L* N* M* 
 export const BM25_WEIGHTS = [4, 2, 1] as const;
 
 /** `bm25(name, 4, 2, 1)`: smaller is better, as FTS5 returns it. `name` is the table's own, trusted name. */
-export function ftsRankSql(name: string): string {
+export function FTS_RANK_SQL(name: string): string {
   return `bm25(${trustedName(name)}, ${BM25_WEIGHTS.join(', ')})`;
 }
 
 /** The statement that creates the table. The rowid is the caller's; nothing but terms is stored. */
-export function ftsTableSql(name: string): string {
+export function FTS_TABLE_SQL(name: string): string {
   return (
     `CREATE VIRTUAL TABLE ${trustedName(name)} USING fts5(` +
     `${FTS_COLUMNS.join(', ')}, content='', contentless_delete=1, tokenize="${FTS_TOKENIZE}")`
@@ -30,12 +30,13 @@ export function ftsTableSql(name: string): string {
 }
 
 /** Terms and their document counts, for `df` of `planQuery` and for "did you mean". */
-export function ftsVocabularySql(name: string, table: string): string {
+export function FTS_VOCABULARY_SQL(name: string, table: string): string {
   return `CREATE VIRTUAL TABLE ${trustedName(name)} USING fts5vocab(${trustedName(table)}, 'row')`;
 }
 
 /** Names come from our own code; refusing anything but an identifier keeps that true. */
 function trustedName(name: string): string {
-  if (!/^[a-z][a-z0-9_]{0,62}$/.test(name)) throw new Error('full-text table name must be a plain identifier');
+  if (!/^[a-z][a-z0-9_]{0,62}$/.test(name))
+    throw new Error('full-text table name must be a plain identifier');
   return name;
 }

@@ -1,10 +1,13 @@
 import { indexText } from '../text/index-text.ts';
 
-/** A document's three searchable texts, ready for the full-text table: analysed terms, not the user's words. */
-export function indexFields(document: { readonly title: string; readonly headings: string; readonly body: string }): {
-  readonly title: string;
-  readonly headings: string;
-  readonly body: string;
-} {
-  return { title: indexText(document.title), headings: indexText(document.headings), body: indexText(document.body) };
+/** The three texts of a search document, in reading order. */
+export type SearchFields = { readonly title: string; readonly headings: string; readonly body: string };
+
+/** The terms to store in the full-text table for these texts: same columns, analysed. */
+export function indexFields(fields: SearchFields): SearchFields {
+  return {
+    title: indexText(fields.title),
+    headings: indexText(fields.headings),
+    body: indexText(fields.body),
+  };
 }

@@ -7,6 +7,14 @@ export function planQuery(
   query: string,
   _options: { readonly prefix: boolean; readonly df?: (term: string) => number; readonly total?: number },
 ): QueryPlan | null {
-  const terms = [...new Set(indexText(query.slice(0, 500)).split(' ').filter((term) => term !== ''))].slice(0, 64);
-  return terms.length === 0 ? null : { match: terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ') };
+  const terms = [
+    ...new Set(
+      indexText(query.slice(0, 500))
+        .split(' ')
+        .filter((term) => term !== ''),
+    ),
+  ].slice(0, 64);
+  return terms.length === 0
+    ? null
+    : { match: terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ') };
 }
