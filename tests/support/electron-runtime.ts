@@ -12,6 +12,7 @@ import { promisify } from 'node:util';
 import yauzl from 'yauzl';
 import {
   installedElectron,
+  type Runtime,
   standInElectron,
   standInFolder,
 } from '../../electron/packaging/find-electron.mjs';
