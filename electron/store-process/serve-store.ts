@@ -76,6 +76,10 @@ export function serveStore(
     }
   };
 
+  // Ctrl-C in a terminal reaches every process of the app at once. The page still has drafts to save then, so this one goes on
+  // until main says that it may close (or is gone).
+  for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
+
   const fail = (error: unknown) => {
     process.stderr.write(`The store could not go on: ${firstLine(error)}\n`);
     exit(1);

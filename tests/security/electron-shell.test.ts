@@ -527,6 +527,49 @@ suite(`the desktop shell${reason ? ` (left out: ${reason})` : ''}`, PATIENCE, ()
       }
     });
 
+    it.each(['relayed', 'utility'])('ends cleanly on Ctrl-C, with the store %s', async (store) => {
+      const found = await electronRuntime();
+      const screen = await display();
+      if ('unavailable' in found || 'unavailable' in screen) throw new Error('no runtime');
+      const dir = await mkdtemp(join(tmpdir(), 'heirloom-interrupt-'));
+      try {
+        const child = spawn(
+          found.runtime.executable,
+          [
+            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+            small.dir,
+            `--user-data-dir=${join(dir, 'electron')}`,
+            '--disable-gpu',
+          ],
+          {
+            env: {
+              ...process.env,
+              DISPLAY: screen.name,
+              HEIRLOOM_STATE: dir,
+              ...(store === 'relayed' ? { HEIRLOOM_STORE_NODE: process.execPath } : {}),
+            },
+            stdio: 'ignore',
+            // A process group of its own, as a terminal has one for what it runs.
+            detached: true,
+          },
+        );
+        await vi.waitFor(() => expect(coreLog(dir)).toContain('echo page is up'), {
+          timeout: 30_000,
+          interval: 50,
+        });
+        if (!child.pid) throw new Error('not started');
+        process.kill(-child.pid, 'SIGINT');
+        const code = await new Promise((done) => child.on('exit', done));
+        expect(code).toBe(0);
+        expect(coreLog(dir).filter((line) => line === 'echo draft at close' || line === 'close')).toEqual([
+          'echo draft at close',
+          'close',
+        ]);
+      } finally {
+        await rm(dir, { recursive: true, force: true, maxRetries: 5 });
+      }
+    });
+
     it('runs the store as a utility process, tells of a library that does not open, gives up in the end', async () => {
       const run = await launchElectron({
         appDir: small.dir,
