@@ -16,6 +16,7 @@ import {
   type RejectionReason,
 } from './case-reading.ts';
 import { closeJournal, type JournalEntry, undoImport, writeJournal } from './import-journal.ts';
+import { IMPORT_REASON, lastImported } from './last-imported.ts';
 import { HEAD_BYTES, readFirstRows, readRows } from './read-rows.ts';
 import { surveyRows } from './survey.ts';
 import { readHead } from './text-encoding.ts';
@@ -174,7 +175,7 @@ class CaseRun {
     const before = toRecord('case', stored);
     let after: ReturnType<typeof mergeCase>;
     try {
-      after = mergeCase(before, draft, now());
+      after = mergeCase(before, draft, lastImported(db, 'case', before), now());
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       this.reject(row, 'too-many-fields', '');
@@ -186,7 +187,11 @@ class CaseRun {
     }
     this.result.updated += 1;
     if (journal === null) return;
-    saveRecord(db, itemOf('case', before), itemOf('case', after), { makeId, authorId, reason: 'import' });
+    saveRecord(db, itemOf('case', before), itemOf('case', after), {
+      makeId,
+      authorId,
+      reason: IMPORT_REASON,
+    });
     journal.push({ kind: 'case', id: after.id, before: before.version });
     this.changed(after.id);
   }

@@ -42,25 +42,28 @@ function languageSample(draft: CaseDraft): string {
 
 /**
  * The case as it is after this row, or null when the row says nothing new. The file speaks only for what it holds: an
- * empty cell or a missing column leaves what is there, tags and extra fields are added to, never taken away.
- * Throws RangeError when the extra fields of file and library together are too many.
+ * empty cell or a missing column leaves what is there, tags and extra fields are added to, never taken away. `base`
+ * is the case as the last import left it: what the file has not changed since then, people may have, and theirs
+ * stays. Throws RangeError when the extra fields of file and library together are too many.
  */
-export function mergeCase(before: Case, draft: CaseDraft, now: string): Case | null {
+export function mergeCase(before: Case, draft: CaseDraft, base: Case, now: string): Case | null {
   let changed = false;
   const after: Case = { ...before };
   for (const target of LINE_TARGETS) {
     const value = draft.text[target];
-    if (value !== '' && value !== before[target]) {
+    if (value !== '' && value !== before[target] && value !== base[target]) {
       after[target] = value;
       changed = true;
     }
   }
-  const tags = draft.tags.filter((tag) => !before.tags.includes(tag));
+  const tags = draft.tags.filter(
+    (tag) => !before.tags.includes(tag) && (base === before || !base.tags.includes(tag)),
+  );
   if (tags.length > 0 && before.tags.length < 50) {
     after.tags = [...before.tags, ...tags].slice(0, 50);
     changed = true;
   }
-  const fields = mergeFields(before.fields, draft.fields);
+  const fields = mergeFields(before.fields, draft.fields, base === before ? [] : base.fields);
   if (fields !== null) {
     after.fields = fields;
     changed = true;
@@ -72,8 +75,13 @@ export function mergeCase(before: Case, draft: CaseDraft, now: string): Case | n
 }
 
 /** Null when nothing changes. Two columns may have one name: then the first goes with the first. */
-function mergeFields(before: readonly Field[], wanted: readonly Field[]): Field[] | null {
+function mergeFields(
+  before: readonly Field[],
+  wanted: readonly Field[],
+  base: readonly Field[],
+): Field[] | null {
   let changed = false;
+  const known = new Set(base.map((field) => `${field.name}\u0001${field.value}`));
   const after = before.map((field) => ({ ...field }));
   const places = new Map<string, number[]>();
   after.forEach((field, at) => {
@@ -83,6 +91,7 @@ function mergeFields(before: readonly Field[], wanted: readonly Field[]): Field[
   });
   for (const field of wanted) {
     const at = places.get(field.name)?.shift();
+    if (known.has(`${field.name}\u0001${field.value}`)) continue;
     if (at === undefined) {
       after.push({ ...field });
       changed = true;

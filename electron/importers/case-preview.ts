@@ -35,12 +35,14 @@ export async function previewCases(
     readonly reading?: Partial<CaseReading>;
     readonly remembered?: (source: string, headers: readonly string[]) => Remembered | null;
     readonly source?: string;
+    /** The source that was last imported with these headers: a better name than the file's. */
+    readonly sourceOf?: (headers: readonly string[]) => string | null;
   } = {},
 ): Promise<CasePreview> {
   const bytes = readHead(path, HEAD_BYTES);
   let reading = detectReading(bytes, fileName, wish.reading);
   let head = readFirstRows(bytes, reading, ROWS_LOOKED_AT);
-  const source = wish.source ?? sourceOf(fileName);
+  const source = wish.source ?? wish.sourceOf?.(head.headers) ?? sourceOf(fileName);
   const known = wish.remembered?.(source, head.headers) ?? null;
   if (known !== null && wish.reading === undefined && known.reading.format === reading.format) {
     // A person corrected our guess last time: believe them, if the file can be read that way.

@@ -37,6 +37,7 @@ export type RejectionReason =
   | 'not-an-object'
   | 'too-deep'
   | 'no-text'
+  | 'changed-here'
   | 'unsupported-file'
   | 'unreadable-file';
 

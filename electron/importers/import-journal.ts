@@ -95,7 +95,7 @@ function undoRecord(db: WriteDb, kind: RecordKind, id: string, before: number): 
   // Somebody worked on it meanwhile: theirs is worth more than a clean undo.
   if (present.version !== before + 1) return;
   if (before === 0) {
-    if (!isLinked(db, id)) purgeRecord(db, kind, id);
+    if (!isUsed(db, id)) purgeRecord(db, kind, id);
     return;
   }
   const older = prepared(
@@ -108,6 +108,9 @@ function undoRecord(db: WriteDb, kind: RecordKind, id: string, before: number): 
   prepared(db, 'UPDATE revision SET record = NULL WHERE record_id = ? AND version = ?').run(id, before);
 }
 
-function isLinked(db: ReadDb, id: string): boolean {
-  return prepared(db, 'SELECT 1 FROM link WHERE from_id = ? OR to_id = ? LIMIT 1').get(id, id) !== undefined;
+function isUsed(db: ReadDb, id: string): boolean {
+  return (
+    prepared(db, 'SELECT 1 FROM link WHERE from_id = ? OR to_id = ? LIMIT 1').get(id, id) !== undefined ||
+    prepared(db, 'SELECT 1 FROM topic_use WHERE topic_id = ? LIMIT 1').get(id) !== undefined
+  );
 }

@@ -155,31 +155,41 @@ async function* csvRows(path: string, reading: CaseReading, signal?: AbortSignal
   yield { rows, bytes: 0 };
 }
 
-async function* jsonLines(
+/** Lines that are not blank, in handfuls. `sound` is false once bytes were met that are no text. */
+export async function* readLines(
   path: string,
-  reading: CaseReading,
+  encoding: CaseReading['encoding'],
   signal?: AbortSignal,
-): AsyncGenerator<RowBatch> {
+): AsyncGenerator<{ readonly lines: readonly string[]; readonly bytes: number; readonly sound: boolean }> {
   let rest = '';
-  let row = 0;
   let sound = true;
-  const take = (line: string): RawRow[] => {
-    if (line.trim() === '') return [];
-    row += 1;
-    if (!sound && line.includes('\ufffd')) {
-      return [{ row, names: [], cells: [line.slice(0, 10_000)], problem: 'bad-encoding' }];
-    }
-    return [toJsonRow(row, line)];
-  };
-  for await (const chunk of decodeFile(path, reading.encoding, signal)) {
+  for await (const chunk of decodeFile(path, encoding, signal)) {
     const lines = (rest + chunk.text).split('\n');
     rest = lines.pop() ?? '';
     sound = chunk.sound;
     // A line without an end is kept only so far: what follows cannot make it shorter again.
     if (rest.length > LONGEST_ELEMENT * 2) rest = rest.slice(0, LONGEST_ELEMENT + 1);
-    yield { rows: lines.flatMap(take), bytes: chunk.bytes };
+    yield { lines: lines.filter((line) => line.trim() !== ''), bytes: chunk.bytes, sound };
   }
-  yield { rows: take(rest), bytes: 0 };
+  if (rest.trim() !== '') yield { lines: [rest], bytes: 0, sound };
+}
+
+async function* jsonLines(
+  path: string,
+  reading: CaseReading,
+  signal?: AbortSignal,
+): AsyncGenerator<RowBatch> {
+  let row = 0;
+  for await (const { lines, bytes, sound } of readLines(path, reading.encoding, signal)) {
+    const rows = lines.map((line): RawRow => {
+      row += 1;
+      if (!sound && line.includes('\ufffd')) {
+        return { row, names: [], cells: [line.slice(0, 10_000)], problem: 'bad-encoding' };
+      }
+      return toJsonRow(row, line);
+    });
+    yield { rows, bytes };
+  }
 }
 
 async function* jsonElements(
