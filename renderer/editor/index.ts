@@ -1,4 +1,14 @@
+export { createDraftKeeper, type DraftState } from './drafts/draft-keeper.ts';
+export {
+  type DraftedDocument,
+  type DraftedDocumentOptions,
+  type RestoreOffer,
+  type StoredDraft,
+  useDraftedDocument,
+} from './drafts/use-drafted-document.ts';
 export { DamagedDocument, type DamagedDocumentProps } from './view/damaged-document.tsx';
+export { DraftOffer, DraftStatus } from './view/draft-status.tsx';
 export type { FoundRecord, RecordAccess, RecordKind } from './view/records.ts';
 export { RichTextEditor, type RichTextEditorProps } from './view/rich-text-editor.tsx';
 export { RichTextView, type RichTextViewProps } from './view/rich-text-view.tsx';
+export type { SearchRecords } from './view/use-suggest.tsx';

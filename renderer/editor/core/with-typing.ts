@@ -16,7 +16,11 @@ export function withTyping(editor: RichTextSlate): RichTextSlate {
 
   editor.insertText = (text, options) => {
     if (options?.at === undefined && editor.selection && Range.isExpanded(editor.selection)) {
-      editor.marks = Editor.marks(editor);
+      // First away with the old words: a link that was selected as a whole goes with them, and does not catch the first
+      // new letter.
+      const marks = Editor.marks(editor);
+      Editor.deleteFragment(editor);
+      editor.marks = marks;
     }
     if (text.length !== 1) typed = 0;
     else if (typed >= STEP_LENGTH && /\S/u.test(text) && endsWord(editor)) {

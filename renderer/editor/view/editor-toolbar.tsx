@@ -1,26 +1,14 @@
 import {
   AtSign,
-  Bold,
   ChevronDown,
-  Code,
-  Highlighter,
-  Italic,
   Link as LinkIcon,
-  List,
-  ListChecks,
-  ListOrdered,
   MoreHorizontal,
   PilcrowLeft,
   PilcrowRight,
-  Quote,
   Redo2,
-  Strikethrough,
-  Subscript,
-  Superscript,
-  Underline,
   Undo2,
 } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import { ReactEditor, useSlate } from 'slate-react';
 import { Button, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
 import { currentKind } from '../commands/blocks.ts';
@@ -29,24 +17,10 @@ import { selectedBlocks } from '../commands/selection.ts';
 import { layoutOf } from '../core/layout.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { useEditorText } from '../editor-text.ts';
+import { COMMAND_ICONS } from './command-icons.tsx';
 import { BLOCK_COMMANDS, type CommandId, commandById, type EditorCommand } from './command-list.ts';
 import { requestLink } from './link-request.ts';
 import { useRovingToolbar } from './roving-toolbar.ts';
-
-export const COMMAND_ICONS: Partial<Record<CommandId, ReactNode>> = {
-  bold: <Bold />,
-  italic: <Italic />,
-  underline: <Underline />,
-  strike: <Strikethrough />,
-  code: <Code />,
-  highlight: <Highlighter />,
-  sub: <Subscript />,
-  sup: <Superscript />,
-  bullet: <List />,
-  number: <ListOrdered />,
-  check: <ListChecks />,
-  quote: <Quote />,
-};
 
 /** The small toolbar that is always there, for those who know no shortcut: it says what the cursor stands in. */
 export function EditorToolbar({ canMention }: { readonly canMention: boolean }) {

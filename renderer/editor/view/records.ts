@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Mention } from '../../../shared/richtext/document.ts';
+import { MENTION_KINDS, type Mention } from '../../../shared/richtext/document.ts';
 
 export type RecordKind = Mention['kind'];
 
@@ -18,3 +18,9 @@ export interface RecordAccess {
 
 export const RecordContext = createContext<RecordAccess>({});
 export const useRecords = (): RecordAccess => useContext(RecordContext);
+
+/** `@` finds anything; `#` what people sort by: cases and topics. */
+export const KINDS_BY_SIGN: Readonly<Record<'mention' | 'topic', readonly RecordKind[]>> = {
+  mention: MENTION_KINDS,
+  topic: ['topic', 'case'],
+};

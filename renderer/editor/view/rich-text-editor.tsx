@@ -13,16 +13,23 @@ import { Editor, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import type { RichText } from '../../../shared/richtext/document.ts';
+import { hasSelectedText } from '../commands/blocks.ts';
+import { isInsideLink } from '../commands/links.ts';
 import { fromSlate, toSlate } from '../core/convert.ts';
 import { createRichTextEditor } from '../core/create-editor.ts';
-import { EmittedDocuments, isBindable } from '../core/emitted-documents.ts';
+import { EmittedDocuments, isBindable, markBindable } from '../core/emitted-documents.ts';
 import { DamagedDocument } from './damaged-document.tsx';
 import { announceValue } from './editor-signal.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
+import { FloatingToolbar } from './floating-toolbar.tsx';
 import { handleKey, type KeyMemory } from './key-handler.ts';
-import { type FoundRecord, type RecordAccess, RecordContext, type RecordKind } from './records.ts';
+import { isKey } from './keys.ts';
+import { LinkForm } from './link-form.tsx';
+import { requestLink } from './link-request.ts';
+import { type RecordAccess, RecordContext } from './records.ts';
 import { RichTextView } from './rich-text-view.tsx';
 import { renderChunk, renderElement, renderLeaf } from './slate-elements.tsx';
+import { type SearchRecords, Suggest, type SuggestAria, type SuggestState } from './use-suggest.tsx';
 
 export interface RichTextEditorProps extends RecordAccess {
   /** The text. A document the editor gave out itself may come back late: it is not taken for a new one. */
@@ -35,9 +42,7 @@ export interface RichTextEditorProps extends RecordAccess {
   readonly placeholder?: string | undefined;
   readonly ariaLabel: string;
   /** Finds records to mention; without it `@` and `#` are only letters. */
-  readonly searchRecords?:
-    | ((query: string, kinds: readonly RecordKind[]) => Promise<readonly FoundRecord[]>)
-    | undefined;
+  readonly searchRecords?: SearchRecords | undefined;
   readonly className?: string | undefined;
 }
 
@@ -67,6 +72,8 @@ function LiveEditor({
   const [initialValue] = useState(() => toSlate(document, editor.makeBlockId));
   const [emitted] = useState(() => new EmittedDocuments(document));
   const keyMemory = useRef<KeyMemory>({ tabLeaves: false });
+  const suggest = useRef<SuggestState | undefined>(undefined);
+  const [suggestAria, setSuggestAria] = useState<SuggestAria>();
   const frame = useRef<HTMLDivElement>(null);
   const access = useMemo(() => ({ onOpenRecord, resolveTitle }), [onOpenRecord, resolveTitle]);
 
@@ -85,6 +92,7 @@ function LiveEditor({
       const next = fromSlate(value);
       if (emitted.isLatest(next)) return;
       emitted.remember(next);
+      markBindable(next);
       onChange(next);
     },
     [editor, emitted, onChange],
@@ -92,7 +100,13 @@ function LiveEditor({
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
-      if (!handleKey(editor, event.nativeEvent, keyMemory.current)) return;
+      const { nativeEvent } = event;
+      const taken =
+        (!editor.isComposing() && !nativeEvent.isComposing && suggest.current?.onKey(nativeEvent)) ||
+        openLink(editor, nativeEvent) ||
+        toToolbar(frame.current, nativeEvent) ||
+        handleKey(editor, nativeEvent, keyMemory.current);
+      if (!taken) return;
       event.preventDefault();
       event.stopPropagation();
     },
@@ -121,15 +135,34 @@ function LiveEditor({
             renderLeaf={renderLeaf}
             renderChunk={renderChunk}
             spellCheck
+            aria-autocomplete={searchRecords ? 'list' : undefined}
+            {...suggestAria}
             onKeyDown={onKeyDown}
             onMouseDown={(event) => {
               if (event.target === event.currentTarget) focusEnd(editor, event);
             }}
           />
+          <FloatingToolbar />
+          <LinkForm />
+          <Suggest state={suggest} searchRecords={searchRecords} onAria={setSuggestAria} />
         </Slate>
       </div>
     </RecordContext>
   );
+}
+
+/** Ctrl+K links selected words. With nothing selected the key is the command palette's. */
+function openLink(editor: ReturnType<typeof createRichTextEditor>, event: globalThis.KeyboardEvent): boolean {
+  if (!isKey(event, 'mod+k') || !(hasSelectedText(editor) || isInsideLink(editor))) return false;
+  requestLink(editor);
+  return true;
+}
+
+/** Alt+F10 goes to the toolbar, as in other editors: Tab may belong to a list. */
+function toToolbar(frame: HTMLElement | null, event: globalThis.KeyboardEvent): boolean {
+  if (!isKey(event, 'alt+f10')) return false;
+  frame?.querySelector<HTMLElement>('[role="toolbar"] button[tabindex="0"]')?.focus();
+  return true;
 }
 
 /** A click into the empty space under the text means "go on writing", not nothing. */

@@ -1,0 +1,115 @@
+/** Quiet after which a draft is saved, and the longest anyone's words wait while they keep typing. */
+export const QUIET_MS = 1000;
+export const LONGEST_WAIT_MS = 5000;
+/** After a failed save: try again by itself, ever less often. */
+const RETRY_MS = [2000, 5000, 15_000, 30_000] as const;
+
+/** `saved`: stored. `unsaved`: waiting for quiet. `saving`: on its way. `failed`: not stored, the text is kept here. */
+export type DraftState = 'saved' | 'unsaved' | 'saving' | 'failed';
+
+export interface DraftKeeperOptions<T> {
+  /** Stores the text; resolves when it is safely stored, rejects when it is not. Never called twice at the same time. */
+  readonly save: (value: T) => Promise<void>;
+  readonly onState: (state: DraftState, error?: unknown) => void;
+  readonly quietMs?: number;
+  readonly longestWaitMs?: number;
+  /** Time as parameters, so that tests can stand still. Default: the page's own. */
+  readonly now?: () => number;
+  readonly setTimer?: (run: () => void, ms: number) => unknown;
+  readonly clearTimer?: (timer: unknown) => void;
+}
+
+export interface DraftKeeper<T> {
+  /** A new text: it will be stored soon. */
+  readonly put: (value: T) => void;
+  /** Store now what waits; resolves when it is stored (true) or could not be (false). */
+  readonly flush: () => Promise<boolean>;
+  /** The text has been stored by other means (published): nothing waits any more. */
+  readonly settle: () => void;
+  /** Stops the clock; what waits is handed over one last time. */
+  readonly dispose: () => void;
+}
+
+/**
+ * Keeps what is typed safe: one save at a time, always of the newest text, soon after the writer pauses and never
+ * later than `longestWaitMs`; a failed save keeps the text and tries again.
+ */
+export function createDraftKeeper<T>(options: DraftKeeperOptions<T>): DraftKeeper<T> {
+  const {
+    save,
+    onState,
+    quietMs = QUIET_MS,
+    longestWaitMs = LONGEST_WAIT_MS,
+    now = () => performance.now(),
+    setTimer = (run, ms) => setTimeout(run, ms),
+    clearTimer = (timer) => clearTimeout(timer as never),
+  } = options;
+  let waiting: { value: T; since: number } | undefined;
+  let running: Promise<boolean> | undefined;
+  let timer: unknown;
+  let failures = 0;
+
+  const schedule = (ms: number): void => {
+    if (timer !== undefined) clearTimer(timer);
+    timer = setTimer(() => {
+      timer = undefined;
+      void flush();
+    }, ms);
+  };
+
+  const stopTimer = (): void => {
+    if (timer !== undefined) clearTimer(timer);
+    timer = undefined;
+  };
+
+  const saveOnce = async (value: T, since: number): Promise<boolean> => {
+    onState('saving');
+    try {
+      await save(value);
+      failures = 0;
+      if (waiting === undefined) onState('saved');
+      else {
+        onState('unsaved');
+        schedule(quietMs);
+      }
+      return true;
+    } catch (error) {
+      // A newer text typed meanwhile takes the place of the one that failed; otherwise that one waits again.
+      waiting ??= { value, since };
+      onState('failed', error);
+      schedule(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? quietMs);
+      failures += 1;
+      return false;
+    }
+  };
+
+  async function flush(): Promise<boolean> {
+    stopTimer();
+    // What is on its way may be older than what waits: both must arrive, in order.
+    if (running) await running;
+    if (!waiting) return failures === 0;
+    const { value, since } = waiting;
+    waiting = undefined;
+    running = saveOnce(value, since);
+    const saved = await running;
+    running = undefined;
+    return saved;
+  }
+
+  return {
+    put: (value) => {
+      const since = waiting?.since ?? now();
+      waiting = { value, since };
+      if (!running && failures === 0) onState('unsaved');
+      schedule(Math.max(0, Math.min(quietMs, since + longestWaitMs - now())));
+    },
+    flush,
+    settle: () => {
+      stopTimer();
+      waiting = undefined;
+      failures = 0;
+      onState('saved');
+    },
+    dispose: () => void flush().finally(stopTimer),
+  };
+}

@@ -1,0 +1,43 @@
+import {
+  Bold,
+  Code,
+  Heading1,
+  Heading2,
+  Heading3,
+  Highlighter,
+  Italic,
+  List,
+  ListChecks,
+  ListOrdered,
+  Minus,
+  Pilcrow,
+  Quote,
+  SquareCode,
+  Strikethrough,
+  Subscript,
+  Superscript,
+  Underline,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CommandId } from './command-list.ts';
+
+export const COMMAND_ICONS: Partial<Record<CommandId, ReactNode>> = {
+  bold: <Bold />,
+  italic: <Italic />,
+  underline: <Underline />,
+  strike: <Strikethrough />,
+  code: <Code />,
+  highlight: <Highlighter />,
+  sub: <Subscript />,
+  sup: <Superscript />,
+  paragraph: <Pilcrow />,
+  'heading-1': <Heading1 />,
+  'heading-2': <Heading2 />,
+  'heading-3': <Heading3 />,
+  bullet: <List />,
+  number: <ListOrdered />,
+  check: <ListChecks />,
+  quote: <Quote />,
+  'code-block': <SquareCode />,
+  divider: <Minus />,
+};
