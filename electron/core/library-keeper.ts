@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { personDefaults } from '../../shared/domain/person.ts';
 import type { LibrarySettings, UiLanguage } from '../../shared/domain/settings.ts';
 import { listBackups, makeBackup, pruneBackups } from '../backup/snapshot.ts';
-import { ensureIndex, rebuildIndex } from '../data/full-text.ts';
+import { ensureIndex } from '../data/full-text.ts';
 import { type ReadDb, transact, type WriteDb } from '../data/handle.ts';
 import { takeLock } from '../data/lock.ts';
 import {
@@ -14,6 +14,7 @@ import {
   openDatabase,
 } from '../data/open-database.ts';
 import { placeProblem } from '../data/place.ts';
+import { rebuildIndex } from '../data/rebuild-index.ts';
 import { itemOf, saveRecord } from '../data/records.ts';
 import { readSetting, writeSetting } from '../data/repositories/settings.ts';
 import { rule } from './core-error.ts';

@@ -1,11 +1,9 @@
-import { RECORD_KINDS } from '../../shared/domain/record.ts';
 import type { AnyRecord } from '../../shared/domain/record-of.ts';
 import { FTS_TABLE_SQL, FTS_VOCABULARY_SQL } from '../../shared/search/fts-schema.ts';
 import { indexFields } from '../../shared/search/index-fields.ts';
 import { kindCode, type SearchContext, toSearchDocument } from '../../shared/search/search-document.ts';
 import { ANALYSER_VERSION } from '../../shared/text/analyser-version.ts';
 import { prepared, type ReadDb, transact, type WriteDb } from './handle.ts';
-import { eachRecord, itemOf } from './records.ts';
 
 export const FTS_TABLE = 'search_text';
 const FTS_VOCABULARY = 'search_vocabulary';
@@ -24,9 +22,7 @@ export function ensureIndex(db: WriteDb): { readonly upToDate: boolean } {
   const exists = prepared(db, 'SELECT 1 FROM sqlite_schema WHERE name = ?').get(FTS_TABLE) !== undefined;
   if (!exists) {
     transact(db, () => {
-      db.exec(FTS_TABLE_SQL(FTS_TABLE));
-      db.exec(FTS_VOCABULARY_SQL(FTS_VOCABULARY, FTS_TABLE));
-      writeAnalyserVersion(db);
+      makeEmptyIndex(db);
     });
     return { upToDate: prepared(db, 'SELECT 1 FROM search_document LIMIT 1').get() === undefined };
   }
@@ -38,7 +34,11 @@ function indexedVersion(db: ReadDb): number {
   return row === undefined ? 0 : (JSON.parse(row.value as string) as number);
 }
 
-function writeAnalyserVersion(db: WriteDb): void {
+/** Drops what is there and makes the tables anew, stamped with the present analyser. Inside `transact`. */
+export function makeEmptyIndex(db: WriteDb): void {
+  db.exec(`DROP TABLE IF EXISTS ${FTS_VOCABULARY}; DROP TABLE IF EXISTS ${FTS_TABLE};`);
+  db.exec(FTS_TABLE_SQL(FTS_TABLE));
+  db.exec(FTS_VOCABULARY_SQL(FTS_VOCABULARY, FTS_TABLE));
   prepared(db, "INSERT OR REPLACE INTO setting (key, value) VALUES ('analyserVersion', ?)").run(
     JSON.stringify(ANALYSER_VERSION),
   );
@@ -83,31 +83,6 @@ export function unindexRecord(db: WriteDb, id: string): void {
   if (row === undefined) return;
   prepared(db, `DELETE FROM ${FTS_TABLE} WHERE rowid = ?`).run(row.rowid);
   prepared(db, 'DELETE FROM search_document WHERE rowid = ?').run(row.rowid);
-}
-
-/**
- * Writes the whole index anew from the records: after a change of the analyser, or when `check` finds it wrong.
- * One transaction, so a crash leaves the old index. `onProgress` gets the number of records done; throwing stops it.
- */
-export function rebuildIndex(db: WriteDb, onProgress: (done: number) => void = () => {}): number {
-  return transact(db, () => {
-    db.exec(
-      `DROP TABLE IF EXISTS ${FTS_VOCABULARY}; DROP TABLE IF EXISTS ${FTS_TABLE}; DELETE FROM search_document;`,
-    );
-    db.exec(FTS_TABLE_SQL(FTS_TABLE));
-    db.exec(FTS_VOCABULARY_SQL(FTS_VOCABULARY, FTS_TABLE));
-    let done = 0;
-    for (const kind of RECORD_KINDS) {
-      for (const record of eachRecord(db, kind)) {
-        indexRecord(db, itemOf(kind, record), true);
-        done += 1;
-        if (done % 500 === 0) onProgress(done);
-      }
-    }
-    writeAnalyserVersion(db);
-    onProgress(done);
-    return done;
-  });
 }
 
 /** In how many records a term stands: lets the query plan drop words that are everywhere. */

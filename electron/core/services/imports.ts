@@ -66,18 +66,23 @@ export function importHandlers(env: Environment): Handlers<typeof contract> {
   return {
     previewCases: async ({ uploadId, source, reading }) => {
       const file = env.staging.upload(uploadId);
-      return previewCases(file.path, file.fileName, {
-        ...(reading === undefined ? {} : { reading }),
-        ...(source === undefined ? {} : { source }),
-        sourceOf: (headers: readonly string[]) => sourceWithHeaders(env.read(), headers) ?? null,
-        remembered: (name: string, headers: readonly string[]) => remembered(env, name, headers),
-      });
+      const look = (name: string | undefined) =>
+        previewCases(file.path, file.fileName, {
+          reading,
+          source: name,
+          remembered: (known, headers) => remembered(env, known, headers),
+        });
+      const first = await look(source);
+      // A file with the columns of an earlier one most likely comes from the same system, whatever it is called today.
+      const known = source === undefined ? sourceWithHeaders(env.read(), first.headers) : undefined;
+      return known === undefined || known === first.source ? first : look(known);
     },
     startCases: ({ uploadId, source, reading, mapping, dryRun }) => {
       const file = env.staging.upload(uploadId);
       const db = env.write();
       const jobId = env.jobs.start('import-cases', file.fileName, async (control): Promise<ImportReport> => {
         const rejected = rejectionCollector(env, file.fileName);
+        const headers = mapping.map((column) => column.header);
         const { changedIds, ...report } = await importCases({
           ...base(control),
           db,
@@ -89,7 +94,6 @@ export function importHandlers(env: Environment): Handlers<typeof contract> {
           onRejected: rejected.onRejected,
         });
         if (!dryRun) {
-          const headers = mapping.map((column) => column.header);
           transact(db, () => saveCaseMapping(db, source, { headers, reading, mapping }, env.now()));
           env.changes.tell('case', changedIds);
           env.staging.discard(uploadId);
