@@ -1,3 +1,5 @@
+import { open } from 'node:fs/promises';
+
 // What a file is, told from its first bytes. A name or a declared type is a claim; bytes are evidence, and a wrong claim
 // is how a web page gets shown where a picture was expected.
 
@@ -93,4 +95,16 @@ export function sniffType(head: Uint8Array): FileType {
   if (found !== undefined) return found.type.extension === 'webm' ? sniffWebm(head) : found.type;
   if (isMpegFrame(head)) return { extension: 'mp3', mime: 'audio/mpeg' };
   return isPlainText(head) ? { extension: 'txt', mime: 'text/plain' } : UNKNOWN;
+}
+
+/** Type of a file on disk, from its beginning. Rejects when it cannot be read. */
+export async function sniffFile(path: string): Promise<FileType> {
+  const file = await open(path, 'r');
+  try {
+    const head = Buffer.alloc(SNIFF_BYTES);
+    const { bytesRead } = await file.read(head, 0, SNIFF_BYTES, 0);
+    return sniffType(head.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
 }
