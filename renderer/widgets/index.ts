@@ -1,7 +1,10 @@
 export { type BinnableNoun, CONFIRM_ABOVE, ConfirmBin, type MoveToBin, useMoveToBin } from './bin.tsx';
+export { CheckList, type CheckListProps } from './check-list.tsx';
 export type { Command, CommandTools } from './command.ts';
+export { BinnedBanner, ConflictNotice, FormSaveState, PageSection, RecordPending } from './form-parts.tsx';
 export { HistoryPanel } from './history-panel.tsx';
 export { LinksPanel } from './links-panel.tsx';
+export { matchesWords, PAGE_ROWS, pagedItems, pagedOptions, useLoadAll } from './paged-list.ts';
 export { PeoplePicker, PersonPicker } from './person-picker.tsx';
 export {
   type FormFields,
@@ -17,4 +20,5 @@ export { RecordPicker } from './record-picker.tsx';
 export { useRecordRef, useRecordRefs } from './record-refs.ts';
 export { SaveState } from './save-state.tsx';
 export { addTags, TagsField } from './tags-field.tsx';
+export { TitleField } from './title-field.tsx';
 export { TopicPicker, topicName } from './topic-picker.tsx';

@@ -44,7 +44,12 @@ export const useLoadAll = (
 
 // Arabic and Persian keyboards write two letters differently; nobody means a different word by it.
 const plain = (text: string): string =>
-  text.normalize('NFKC').replace(/ي/g, 'ی').replace(/ك/g, 'ک').replace(/[\u200c\u0640]/g, '').toLowerCase();
+  text
+    .normalize('NFKC')
+    .replace(/ي/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/[\u200c\u0640]/g, '')
+    .toLowerCase();
 
 /** True when every word of `query` stands somewhere in `texts`. For filtering rows that are already here. */
 export const matchesWords = (query: string, texts: readonly string[]): boolean => {
