@@ -55,7 +55,8 @@ export function listCases(db: ReadDb, query: ListQuery<CaseFilter>): ListPage<Ca
     excerpt: excerpt(record.description),
     linkCount: countOf(
       db,
-      'SELECT (SELECT count(*) FROM link WHERE from_id = ?1 AND deleted_at IS NULL) + (SELECT count(*) FROM link WHERE to_id = ?1 AND deleted_at IS NULL) AS n',
+      'SELECT (SELECT count(*) FROM link WHERE from_id = ? AND deleted_at IS NULL) + (SELECT count(*) FROM link WHERE to_id = ? AND deleted_at IS NULL) AS n',
+      record.id,
       record.id,
     ),
   }));

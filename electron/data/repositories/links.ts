@@ -24,8 +24,8 @@ export type Place = { readonly kind: FindableKind; readonly id: string };
 export function mentioning(db: ReadDb, id: string): Place[] {
   const rows = prepared(
     db,
-    'SELECT DISTINCT kind, record_id AS id FROM mention WHERE to_id = ? AND record_id <> ?1',
-  ).all(id);
+    'SELECT DISTINCT kind, record_id AS id FROM mention WHERE to_id = ? AND record_id <> ?',
+  ).all(id, id);
   return (rows as Place[]).filter((row) => FINDABLE_KINDS.includes(row.kind));
 }
 
