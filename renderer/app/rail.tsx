@@ -4,9 +4,8 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { api } from '../client/index.ts';
 import { useT } from '../i18n/index.ts';
-import { cx, IconButton } from '../ui/index.ts';
+import { BrandMark, cx, IconButton } from '../ui/index.ts';
 import { recordPath } from '../widgets/index.ts';
-import { BrandMark } from './brand-mark.tsx';
 import { PLACES } from './places.tsx';
 
 interface RailLinkProps {
@@ -24,7 +23,7 @@ function RailLink({ to, label, icon, isCollapsed }: RailLinkProps) {
       title={isCollapsed ? label : undefined}
       className={({ isActive }) =>
         cx(
-          'flex min-h-9 items-center gap-2.5 rounded-md px-2.5 text-base no-underline transition-colors duration-100 [&>svg]:size-[1.125rem] [&>svg]:shrink-0',
+          'flex min-h-[2.125rem] items-center gap-2.5 rounded-md px-2.5 text-base no-underline transition-colors duration-100 [&>svg]:size-[1.125rem] [&>svg]:shrink-0',
           isActive
             ? 'bg-brass-soft font-medium text-ink [&>svg]:text-brass'
             : 'text-ink-soft hover:bg-hover hover:text-ink',

@@ -1,3 +1,4 @@
+export { BrandMark } from './brand-mark.tsx';
 export {
   Button,
   type ButtonProps,

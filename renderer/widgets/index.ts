@@ -2,6 +2,7 @@ export { type BinnableNoun, CONFIRM_ABOVE, ConfirmBin, type MoveToBin, useMoveTo
 export { CheckList, type CheckListProps } from './check-list.tsx';
 export type { Command, CommandTools } from './command.ts';
 export { BinnedBanner, ConflictNotice, FormSaveState, PageSection, RecordPending } from './form-parts.tsx';
+export { handOverPackage, takeHandedPackage } from './hand-over.ts';
 export { HistoryPanel } from './history-panel.tsx';
 export { LinksPanel } from './links-panel.tsx';
 export { matchesWords, PAGE_ROWS, pagedItems, pagedOptions, useLoadAll } from './paged-list.ts';
@@ -22,3 +23,4 @@ export { SaveState } from './save-state.tsx';
 export { addTags, TagsField } from './tags-field.tsx';
 export { TitleField } from './title-field.tsx';
 export { TopicPicker, topicName } from './topic-picker.tsx';
+export { useCreateAndOpen } from './use-create-and-open.ts';

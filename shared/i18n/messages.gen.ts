@@ -1,16 +1,28 @@
 // Written by tests/support/write-message-index.ts: one line for each file in messages/en. Do not edit.
+import type cli from './messages/en/cli.json';
 import type common from './messages/en/common.json';
 import type editor from './messages/en/editor.json';
 import type errors from './messages/en/errors.json';
+import type form from './messages/en/form.json';
 import type frame from './messages/en/frame.json';
+import type home from './messages/en/home.json';
 import type menu from './messages/en/menu.json';
+import type people from './messages/en/people.json';
+import type settings from './messages/en/settings.json';
+import type welcome from './messages/en/welcome.json';
 import type widgets from './messages/en/widgets.json';
 
 export interface Messages {
+  readonly cli: typeof cli;
   readonly common: typeof common;
   readonly editor: typeof editor;
   readonly errors: typeof errors;
+  readonly form: typeof form;
   readonly frame: typeof frame;
+  readonly home: typeof home;
   readonly menu: typeof menu;
+  readonly people: typeof people;
+  readonly settings: typeof settings;
+  readonly welcome: typeof welcome;
   readonly widgets: typeof widgets;
 }
