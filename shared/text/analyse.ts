@@ -34,6 +34,13 @@ export type AnalyseOptions = {
  */
 export const SEGMENT_MARK = '\ue000';
 
+const TWO_HAN = new RegExp(`^${SEGMENT_MARK}[\\u3005-\\u30ff\\u3400-\\u9fff]{2}$`);
+
+/** A Han word of two letters is its bigram again: a third of the index for no better ranking (measured). */
+export function isIndexed(token: Token): boolean {
+  return token.kind !== 'segment' || !TWO_HAN.test(token.term);
+}
+
 /** Longer words are not words (base64, file dumps): their start is enough to find them by. */
 const LONGEST_WORD = 64;
 

@@ -1,4 +1,4 @@
-import { type AnalyseOptions, analyse, type Token } from './analyse.ts';
+import { type AnalyseOptions, analyse, isIndexed, type Token } from './analyse.ts';
 
 /**
  * The terms of a text, separated by spaces, for a full-text index. Words and bigrams come first and in order, so that
@@ -23,7 +23,7 @@ function inOrder(tokens: readonly Token[]): string {
     if (token.kind === 'stem') {
       beside.push(main.pop()!);
       main.push(token.term);
-    } else (isPlaced(token) ? main : beside).push(token.term);
+    } else if (isIndexed(token)) (isPlaced(token) ? main : beside).push(token.term);
   }
   return beside.length > 0 ? `${main.join(' ')} ${beside.join(' ')}` : main.join(' ');
 }

@@ -1,4 +1,4 @@
-import { analyse, SEGMENT_MARK, type Token } from './analyse.ts';
+import { analyse, isIndexed, SEGMENT_MARK, type Token } from './analyse.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isPersianPrefix, isPersianSuffix, persianStem } from './persian-affix.ts';
 
@@ -203,7 +203,7 @@ function unspacedUnit(group: Group, open: boolean): QueryUnit {
         ? [clause([lone.term], true)]
         : [];
   const rank = [
-    ...segments.map((token) => clause([token.term])),
+    ...segments.filter(isIndexed).map((token) => clause([token.term])),
     ...bigrams.map((token) => clause([token.term])),
     ...(lone ? [clause([lone.term], true)] : []),
   ];
