@@ -90,7 +90,9 @@ export async function storeBlob(
 }
 
 /** Every blob in the store with its size in bytes. */
-export async function* eachBlob(root: string): AsyncGenerator<{ readonly sha256: string; readonly bytes: number }> {
+export async function* eachBlob(
+  root: string,
+): AsyncGenerator<{ readonly sha256: string; readonly bytes: number }> {
   const folders = await readdir(root, { withFileTypes: true }).catch(() => []);
   for (const folder of folders) {
     if (!folder.isDirectory() || !/^[0-9a-f]{2}$/.test(folder.name)) continue;

@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../../shared/base/clock.ts';
 import type { MakeId } from '../../shared/base/ids.ts';
 import { decideQuestionState } from '../../shared/domain/question.ts';
-import { TITLE_MAX, LINE_MAX } from '../../shared/domain/record.ts';
+import { LINE_MAX, TITLE_MAX } from '../../shared/domain/record.ts';
 import type { AnyRecord } from '../../shared/domain/record-of.ts';
-import { isFindable, recordTitle } from '../../shared/search/search-document.ts';
 import { keepWithheld } from '../../shared/package-format/content.ts';
+import { isFindable, recordTitle } from '../../shared/search/search-document.ts';
 import { prepared, transact, type WriteDb } from '../data/handle.ts';
 import { findRecord, itemOf, putRecord, saveRecord } from '../data/records.ts';
 import { type FileType, sniffFile } from '../media/sniff.ts';
@@ -24,7 +24,11 @@ export type ImportOptions = {
   readonly opened: OpenedPackage;
   /** For every conflict that `choices` does not name. */
   readonly onConflict: ConflictChoice;
-  readonly choices: readonly { readonly kind: string; readonly id: string; readonly choice: ConflictChoice }[];
+  readonly choices: readonly {
+    readonly kind: string;
+    readonly id: string;
+    readonly choice: ConflictChoice;
+  }[];
   readonly dryRun: boolean;
   /** Put behind the title of theirs when both are kept, e.g. ` (from Team B)`. */
   readonly copySuffix?: string;
@@ -47,7 +51,11 @@ export type PackageImportReport = {
 
 type Act = 'create' | 'update' | 'none' | 'keep-mine' | 'keep-both';
 
-function actOf({ fate, theirs }: Decision, choices: ReadonlyMap<string, ConflictChoice>, otherwise: ConflictChoice): Act {
+function actOf(
+  { fate, theirs }: Decision,
+  choices: ReadonlyMap<string, ConflictChoice>,
+  otherwise: ConflictChoice,
+): Act {
   switch (fate) {
     case 'new':
       return 'create';
@@ -104,7 +112,8 @@ function asOurs(work: Work, theirs: AnyRecord, ours: AnyRecord | null): AnyRecor
     if (full.record.updatedAt <= ours.record.updatedAt) record.updatedAt = work.now();
   }
   // Version numbers are each library's own: what is published here is what just arrived.
-  if (theirs.kind === 'playbook' && theirs.record.publishedVersion !== null) record.publishedVersion = version;
+  if (theirs.kind === 'playbook' && theirs.record.publishedVersion !== null)
+    record.publishedVersion = version;
   if (theirs.kind === 'attachment') {
     const type = work.types.get(theirs.record.sha256);
     if (type !== undefined) Object.assign(record, { extension: type.extension, mime: type.mime });
@@ -125,14 +134,17 @@ function asCopy(work: Work, { theirs, ours, hash }: Decision): AnyRecord {
     if (typeof record[field] === 'string' && (record[field] !== '' || field === 'name'))
       record[field] = withSuffix(record[field], suffix, TITLE_MAX);
   // Source and key are unique; the copy must not take the place of the case the source will update.
-  if (base.kind === 'case') record.externalKey = withSuffix(base.record.externalKey, ` ${hash.slice(0, 8)}`, LINE_MAX);
+  if (base.kind === 'case')
+    record.externalKey = withSuffix(base.record.externalKey, ` ${hash.slice(0, 8)}`, LINE_MAX);
   return { kind: base.kind, record } as unknown as AnyRecord;
 }
 
 function linkToCopy(work: Work, ours: AnyRecord, copy: AnyRecord): void {
   if (!isFindable(ours.kind) || !isFindable(copy.kind)) return;
   const now = work.now();
-  const title = recordTitle(copy, { questionTitle: (id) => findRecord(work.db, 'question', id)?.title ?? '' });
+  const title = recordTitle(copy, {
+    questionTitle: (id) => findRecord(work.db, 'question', id)?.title ?? '',
+  });
   save(work, null, {
     kind: 'link',
     record: {
@@ -203,7 +215,9 @@ function settleQuestions(work: Work): void {
 
 function logImport(work: Work, changed: boolean): void {
   const { manifest, sha256 } = work.opened;
-  const known = prepared(work.db, "SELECT 1 FROM package_log WHERE direction = 'in' AND sha256 = ?").get(sha256);
+  const known = prepared(work.db, "SELECT 1 FROM package_log WHERE direction = 'in' AND sha256 = ?").get(
+    sha256,
+  );
   if (!changed && known !== undefined) return;
   prepared(
     work.db,

@@ -72,23 +72,30 @@ async function readTags(tree: FileTree, has: (path: string) => boolean, say: Say
   const declaration = readDeclaration(await readAll(tree, 'bagit.txt'), say);
   if (declaration === null) return null;
   if (!isStandard(declaration)) say.warn('old-version', `${declaration.major}.${declaration.minor}`);
-  const text = async (path: string): Promise<string> => decodeTags(await readAll(tree, path), declaration.encoding);
+  const text = async (path: string): Promise<string> =>
+    decodeTags(await readAll(tree, path), declaration.encoding);
   const listings = async (prefix: string, payload: boolean): Promise<Map<HashName, Listing>> => {
     const found = new Map<HashName, Listing>();
     for (const hash of HASH_NAMES) {
       const name = `${prefix}-${hash}.txt`;
-      if (has(name)) found.set(hash, readManifestFile(await text(name), hash, { declaration, payload, name, exists: has }, say));
+      if (has(name))
+        found.set(
+          hash,
+          readManifestFile(await text(name), hash, { declaration, payload, name, exists: has }, say),
+        );
     }
     return found;
   };
   const manifests = await listings('manifest', true);
-  if (manifests.size === 0) say.error('bag-no-manifest', 'no manifest-<algorithm>.txt with a known algorithm');
+  if (manifests.size === 0)
+    say.error('bag-no-manifest', 'no manifest-<algorithm>.txt with a known algorithm');
   const tagManifests = await listings('tagmanifest', false);
   const infoName = ['bag-info.txt', 'package-info.txt'].find(has);
   const info = infoName === undefined ? [] : readBagInfo(await text(infoName), isStandard(declaration), say);
   const fetchable = has('fetch.txt') ? readFetch(await text('fetch.txt'), declaration, say) : [];
   for (const path of fetchable)
-    if (![...manifests.values()].some((listing) => listing.has(path))) say.error('bag-fetch', `${path} is in no manifest`);
+    if (![...manifests.values()].some((listing) => listing.has(path)))
+      say.error('bag-fetch', `${path} is in no manifest`);
   return { declaration, manifests, tagManifests, fetchable: new Set(fetchable), oxum: readOxum(info, say) };
 }
 
@@ -194,7 +201,10 @@ export async function checkBag(tree: FileTree, options: BagOptions = {}): Promis
     if (bag !== null) {
       const excused = compareNames(tree, bag, present, say);
       const { oxum } = bag;
-      if (oxum !== null && (oxum.bytes !== bytes || oxum.files < payload.length || oxum.files > payload.length + excused))
+      if (
+        oxum !== null &&
+        (oxum.bytes !== bytes || oxum.files < payload.length || oxum.files > payload.length + excused)
+      )
         say.error('oxum-mismatch', `${oxum.bytes}.${oxum.files} declared, ${bytes}.${payload.length} found`);
       await compareContent(tree, bag, present, options, say);
     }

@@ -4,7 +4,13 @@ import type { PackageProblemCode } from './bad-package.ts';
 
 export type BagProblem = { readonly code: PackageProblemCode; readonly detail: string };
 export type BagWarning = {
-  readonly code: 'duplicate-listing' | 'star-marker' | 'leading-dot' | 'name-variant' | 'system-file' | 'old-version';
+  readonly code:
+    | 'duplicate-listing'
+    | 'star-marker'
+    | 'leading-dot'
+    | 'name-variant'
+    | 'system-file'
+    | 'old-version';
   readonly detail: string;
 };
 export type Say = {
@@ -31,7 +37,8 @@ export function readDeclaration(bytes: Buffer, say: Say): Declaration | null {
     say.error('bag-declaration', detail);
     return null;
   };
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return bad('begins with a byte order mark');
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return bad('begins with a byte order mark');
   const lines = bytes.toString('utf8').split(/\r\n|\n|\r/);
   if (lines.at(-1) === '') lines.pop();
   if (lines.length !== 2) return bad(`${lines.length} lines where two belong`);
@@ -69,9 +76,11 @@ export function readBagInfo(text: string, strict: boolean, say: Say): { label: s
       continue;
     }
     const match = /^([^:]*?)([ \t]*):([ \t]*)(.*)$/.exec(line);
-    if (match?.[1] === undefined || match[1].trim() === '') say.error('bag-info', `not "Label: value": ${line.slice(0, 80)}`);
+    if (match?.[1] === undefined || match[1].trim() === '')
+      say.error('bag-info', `not "Label: value": ${line.slice(0, 80)}`);
     else {
-      if (strict && match[2] !== '') say.error('bag-info', `white space before the colon: ${line.slice(0, 80)}`);
+      if (strict && match[2] !== '')
+        say.error('bag-info', `white space before the colon: ${line.slice(0, 80)}`);
       pairs.push({ label: match[1].trim(), value: (match[4] ?? '').trim() });
     }
   }
@@ -79,7 +88,10 @@ export function readBagInfo(text: string, strict: boolean, say: Say): { label: s
 }
 
 /** `Payload-Oxum` of a bag's info: bytes and number of payload files, or null where there is none. */
-export function readOxum(pairs: readonly { label: string; value: string }[], say: Say): { bytes: number; files: number } | null {
+export function readOxum(
+  pairs: readonly { label: string; value: string }[],
+  say: Say,
+): { bytes: number; files: number } | null {
   const found = pairs.filter((pair) => pair.label.toLowerCase() === 'payload-oxum');
   const value = found[0]?.value;
   if (value === undefined) return null;
@@ -120,7 +132,12 @@ export type Listing = ReadonlyMap<string, string>;
 export function readManifestFile(
   text: string,
   hash: HashName,
-  options: { readonly declaration: Declaration; readonly payload: boolean; readonly name: string; readonly exists: (path: string) => boolean },
+  options: {
+    readonly declaration: Declaration;
+    readonly payload: boolean;
+    readonly name: string;
+    readonly exists: (path: string) => boolean;
+  },
   say: Say,
 ): Listing {
   const listing = new Map<string, string>();
@@ -147,7 +164,11 @@ export function readManifestFile(
 
 function plainPath(
   written: string,
-  options: { readonly declaration: Declaration; readonly payload: boolean; readonly exists: (path: string) => boolean },
+  options: {
+    readonly declaration: Declaration;
+    readonly payload: boolean;
+    readonly exists: (path: string) => boolean;
+  },
   say: Say,
 ): string | null {
   if (isUnsafePath(written)) {

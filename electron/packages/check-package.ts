@@ -3,7 +3,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordKind } from '../../shared/domain/record.ts';
 import { type PackageManifest, readManifest } from '../../shared/package-format/manifest.ts';
-import { parseMediaPath, PATHS, PAYLOAD } from '../../shared/package-format/paths.ts';
+import { PATHS, PAYLOAD, parseMediaPath } from '../../shared/package-format/paths.ts';
 import type { PackagedRecord } from '../../shared/package-format/record-line.ts';
 import { jsonDepth } from '../../shared/package-format/stable-json.ts';
 import { BadPackage, type PackageProblem } from './bad-package.ts';
@@ -83,7 +83,8 @@ function checkShape(run: Run): void {
   const { entries } = run.zip;
   for (const path of [PATHS.payloadManifest, PATHS.tagManifest])
     if (!entries.has(path)) report(run, { code: 'bag-no-manifest', detail: path });
-  if (entries.has('fetch.txt')) report(run, { code: 'bag-fetch', detail: 'a package holds everything it lists' });
+  if (entries.has('fetch.txt'))
+    report(run, { code: 'bag-fetch', detail: 'a package holds everything it lists' });
   if (!entries.has(PATHS.records)) report(run, { code: 'records-missing', detail: PATHS.records });
   for (const path of [PATHS.bagInfo, PATHS.payloadManifest, PATHS.tagManifest]) {
     const size = entries.get(path)?.size ?? 0;
@@ -150,7 +151,8 @@ function treeOf(run: Run): FileTree {
   const { zip } = run;
   async function* read(path: string): AsyncGenerator<Buffer> {
     const target = targetFor(run, path);
-    const cutter = path === PATHS.records ? lineCutter((line, number) => takeRecord(run, line, number)) : null;
+    const cutter =
+      path === PATHS.records ? lineCutter((line, number) => takeRecord(run, line, number)) : null;
     const media = parseMediaPath(path);
     if (media !== null) run.media.set(media.sha256, target ?? '');
     const stream = target === null ? null : createWriteStream(target, { flags: 'wx', mode: 0o600 });
@@ -182,10 +184,12 @@ async function checkMedia(run: Run): Promise<void> {
   for (const line of text.split('\n')) {
     const [, checksum, path] = /^([0-9a-f]{64})\s+(data\/media\/.+?)\r?$/i.exec(line) ?? [];
     if (checksum === undefined || path === undefined) continue;
-    if (parseMediaPath(path)?.sha256 !== checksum.toLowerCase()) report(run, { code: 'media-name', detail: path });
+    if (parseMediaPath(path)?.sha256 !== checksum.toLowerCase())
+      report(run, { code: 'media-name', detail: path });
   }
   for (const path of zip.entries.keys())
-    if (path.startsWith('data/media/') && parseMediaPath(path) === null) report(run, { code: 'media-name', detail: path });
+    if (path.startsWith('data/media/') && parseMediaPath(path) === null)
+      report(run, { code: 'media-name', detail: path });
   for (const [sha256, id] of run.wantedMedia)
     if (!run.media.has(sha256)) report(run, { code: 'media-missing', detail: `attachment ${id}` });
 }
@@ -195,10 +199,14 @@ function checkCounts(run: Run, manifest: PackageManifest): void {
   for (const kind of kinds) {
     const said = manifest.counts[kind] ?? 0;
     const found = run.counts[kind] ?? 0;
-    if (said !== found) report(run, { code: 'manifest-mismatch', detail: `${kind}: ${said} declared, ${found} found` });
+    if (said !== found)
+      report(run, { code: 'manifest-mismatch', detail: `${kind}: ${said} declared, ${found} found` });
   }
   if (manifest.records !== run.ids.size)
-    report(run, { code: 'manifest-mismatch', detail: `records: ${manifest.records} declared, ${run.ids.size} found` });
+    report(run, {
+      code: 'manifest-mismatch',
+      detail: `records: ${manifest.records} declared, ${run.ids.size} found`,
+    });
 }
 
 async function inspect(run: Run): Promise<PackageManifest> {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { AnyRecord } from '../../shared/domain/record-of.ts';
+import { RECORD_SCHEMAS } from '../../shared/domain/record-of.ts';
 import { contentOf } from '../../shared/package-format/content.ts';
 import { HISTORY_MAX } from '../../shared/package-format/record-line.ts';
 import { stableJson } from '../../shared/package-format/stable-json.ts';
-import { RECORD_SCHEMAS } from '../../shared/domain/record-of.ts';
-import type { AnyRecord } from '../../shared/domain/record-of.ts';
 import { prepared, type ReadDb } from '../data/handle.ts';
 
 /** Equal for two versions of a record that say the same, in whichever library and under whichever id. SHA-256 in hex. */
 export function contentHash(item: AnyRecord): string {
-  return createHash('sha256').update(stableJson(contentOf(item))).digest('hex');
+  return createHash('sha256')
+    .update(stableJson(contentOf(item)))
+    .digest('hex');
 }
 
 /** An id made from words: the same words give the same id everywhere (UUID version 8, RFC 9562). */
@@ -20,7 +22,10 @@ export function idFrom(...words: readonly string[]): string {
 
 /** Hash of this record when it last left or came in a package, or null. */
 export function syncBase(db: ReadDb, id: string): string | null {
-  return (prepared(db, 'SELECT hash FROM sync_base WHERE record_id = ?').get(id)?.hash as string | undefined) ?? null;
+  return (
+    (prepared(db, 'SELECT hash FROM sync_base WHERE record_id = ?').get(id)?.hash as string | undefined) ??
+    null
+  );
 }
 
 /** Content hashes of our earlier versions of a record, newest first. Versions an older Heirloom wrote and we cannot read are skipped. */

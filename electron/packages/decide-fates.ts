@@ -1,6 +1,6 @@
-import { mapIds } from '../../shared/package-format/references.ts';
-import type { PackagedRecord } from '../../shared/package-format/record-line.ts';
 import type { AnyRecord } from '../../shared/domain/record-of.ts';
+import type { PackagedRecord } from '../../shared/package-format/record-line.ts';
+import { mapIds } from '../../shared/package-format/references.ts';
 import { prepared, type ReadDb } from '../data/handle.ts';
 import { findRecord, itemOf } from '../data/records.ts';
 import { BadPackage } from './bad-package.ts';
@@ -46,10 +46,17 @@ function checkIdFree(db: ReadDb, item: AnyRecord): void {
   const other =
     prepared(db, 'SELECT kind FROM search_document WHERE record_id = ? AND kind <> ?').get(id, item.kind) ??
     prepared(db, 'SELECT kind FROM revision WHERE record_id = ? AND kind <> ?').get(id, item.kind);
-  if (other !== undefined) throw new BadPackage('record-id-taken', `${item.kind} ${id} is a ${String(other.kind)} here`);
+  if (other !== undefined)
+    throw new BadPackage('record-id-taken', `${item.kind} ${id} is a ${String(other.kind)} here`);
 }
 
-function fateOf(db: ReadDb, theirs: AnyRecord, ours: AnyRecord, hash: string, history: readonly string[]): Fate {
+function fateOf(
+  db: ReadDb,
+  theirs: AnyRecord,
+  ours: AnyRecord,
+  hash: string,
+  history: readonly string[],
+): Fate {
   // What somebody threw away here does not come back by itself.
   if (ours.record.deletedAt !== null) return 'updated-here';
   const oursHash = contentHash(ours);

@@ -18,6 +18,7 @@ export function entryNameProblem(name: string): PackageProblemCode | null {
   if (Buffer.byteLength(name) > LIMITS.nameBytes) return 'name-too-long';
   if (parts.length > LIMITS.depth) return 'name-too-deep';
   if (parts.some((part) => RESERVED.test(part))) return 'name-reserved';
-  if (!NAME_PATTERN.test(name) || parts.some((part) => part === '' || part.endsWith('.'))) return 'name-characters';
+  if (!NAME_PATTERN.test(name) || parts.some((part) => part === '' || part.endsWith('.')))
+    return 'name-characters';
   return null;
 }

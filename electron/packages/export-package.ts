@@ -27,8 +27,8 @@ import { type BagEntry, entryWriter, fileEntry, filesBelow, hashFile, textEntry 
 import { packageSchemas } from './package-schemas.ts';
 import type { ExportScope, ExportSelection } from './plan-export.ts';
 import { readerFront, readerShards, toReaderRecord } from './reader-data.ts';
-import { roCrate } from './ro-crate.ts';
 import { writeReaderIndex } from './reader-index.ts';
+import { roCrate } from './ro-crate.ts';
 import { writeZip } from './write-zip.ts';
 
 export type ExportOptions = {
@@ -85,7 +85,8 @@ function packageIdOf(db: ReadDb, scope: ExportScope, audience: Audience): string
 
 function languagesOf(items: readonly AnyRecord[]): string[] {
   const found = new Set<string>();
-  for (const { record } of items) if ('language' in record && record.language !== '') found.add(record.language);
+  for (const { record } of items)
+    if ('language' in record && record.language !== '') found.add(record.language);
   return [...found].sort();
 }
 
@@ -109,7 +110,8 @@ async function gatherMedia(
   if (gathered.extensions.has(sha256)) return true;
   const source = blobPath(options.mediaRoot, sha256);
   // A blob that no longer is what its name says would make the whole package invalid for whoever gets it.
-  const intact = hasBlob(options.mediaRoot, sha256) && (await hashFile(source, options.signal)).sha256 === sha256;
+  const intact =
+    hasBlob(options.mediaRoot, sha256) && (await hashFile(source, options.signal)).sha256 === sha256;
   if (!intact) return false;
   const path = mediaPathOf(sha256, extension);
   gathered.media.push(await fileEntry(path, source, mime.startsWith('text/'), options.signal));
@@ -225,17 +227,28 @@ function peopleWhoWrote(items: readonly AnyRecord[]): RecordOf<'person'>[] {
     if (item.kind === 'playbook') authors.add(item.record.ownerId);
   }
   const people: RecordOf<'person'>[] = [];
-  for (const item of items) if (item.kind === 'person' && authors.has(item.record.id)) people.push(item.record);
+  for (const item of items)
+    if (item.kind === 'person' && authors.has(item.record.id)) people.push(item.record);
   return people;
 }
 
-async function bagOf(options: ExportOptions, gathered: Gathered, manifest: PackageManifest, folder: string): Promise<BagEntry[]> {
+async function bagOf(
+  options: ExportOptions,
+  gathered: Gathered,
+  manifest: PackageManifest,
+  folder: string,
+): Promise<BagEntry[]> {
   const payload = [...gathered.entries, ...gathered.media];
   payload.push(...(await readerEntries(options, gathered, manifest, folder)));
   for (const { path, text } of packageSchemas()) payload.push(await textEntry(folder, path, text));
   payload.push(await textEntry(folder, PATHS.manifest, `${stableJson(manifest)}\n`));
   payload.sort(byPath);
-  const crate = roCrate({ manifest, entries: payload, people: peopleWhoWrote(gathered.items), mimes: gathered.mimes });
+  const crate = roCrate({
+    manifest,
+    entries: payload,
+    people: peopleWhoWrote(gathered.items),
+    mimes: gathered.mimes,
+  });
   payload.push(await textEntry(folder, PATHS.crate, `${JSON.stringify(crate, null, 1)}\n`));
   payload.sort(byPath);
   const tags = [
@@ -259,12 +272,23 @@ async function bagOf(options: ExportOptions, gathered: Gathered, manifest: Packa
 }
 
 /** What the next merge starts from. A hash we took over from somebody else stays: see `historyOf`. */
-function remember(db: WriteDb, options: ExportOptions, gathered: Gathered, packed: { sha256: string }, manifest: PackageManifest): void {
+function remember(
+  db: WriteDb,
+  options: ExportOptions,
+  gathered: Gathered,
+  packed: { sha256: string },
+  manifest: PackageManifest,
+): void {
   const at = options.now();
   transact(db, () => {
     for (const { kind, id, hash } of gathered.hashes) {
       const base = syncBase(db, id);
-      if (base !== null && base !== hash && ![...revisionHashes(db, kind as AnyRecord['kind'], id)].includes(base)) continue;
+      if (
+        base !== null &&
+        base !== hash &&
+        ![...revisionHashes(db, kind as AnyRecord['kind'], id)].includes(base)
+      )
+        continue;
       prepared(
         db,
         `INSERT INTO sync_base (kind, record_id, hash, package_id, at) VALUES (?, ?, ?, ?, ?)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { readdir, stat, writeFile } from 'node:fs/promises';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { createDeflateRaw } from 'node:zlib';
 import { LIMITS } from './limits.ts';
@@ -19,7 +19,10 @@ export type BagEntry = {
   readonly compress: boolean;
 };
 
-export async function hashFile(path: string, signal?: AbortSignal): Promise<{ sha256: string; bytes: number }> {
+export async function hashFile(
+  path: string,
+  signal?: AbortSignal,
+): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const part of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
@@ -57,7 +60,12 @@ export async function textEntry(folder: string, path: string, text: string): Pro
   };
 }
 
-export async function fileEntry(path: string, source: string, compress: boolean, signal?: AbortSignal): Promise<BagEntry> {
+export async function fileEntry(
+  path: string,
+  source: string,
+  compress: boolean,
+  signal?: AbortSignal,
+): Promise<BagEntry> {
   const { sha256, bytes } = await hashFile(source, signal);
   return { path, source, sha256, bytes, compress: compress && (await packsModestly(source, bytes)) };
 }
@@ -92,7 +100,13 @@ export function entryWriter(folder: string, path: string): EntryWriter {
     end: async () => {
       await new Promise<void>((done) => stream.end(done));
       check();
-      return { path, source, bytes, sha256: hash.digest('hex'), compress: await packsModestly(source, bytes) };
+      return {
+        path,
+        source,
+        bytes,
+        sha256: hash.digest('hex'),
+        compress: await packsModestly(source, bytes),
+      };
     },
   };
 }

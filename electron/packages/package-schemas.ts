@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { packageManifestSchema } from '../../shared/package-format/manifest.ts';
 import { RECORD_KINDS } from '../../shared/domain/record.ts';
 import { RECORD_SCHEMAS } from '../../shared/domain/record-of.ts';
+import { packageManifestSchema } from '../../shared/package-format/manifest.ts';
 import { schemaPathOf } from '../../shared/package-format/paths.ts';
 
 /** JSON Schema (2020-12) of every record kind and of the manifest, as payload path → text. */

@@ -1,9 +1,9 @@
-import { isNameSensitive, withhold } from '../../shared/package-format/content.ts';
-import type { PackageLeftOut, PackageScope } from '../../shared/package-format/manifest.ts';
-import { type Reference, referencesOf } from '../../shared/package-format/references.ts';
 import { type Audience, RECORD_KINDS, type RecordKind } from '../../shared/domain/record.ts';
 import type { AnyRecord } from '../../shared/domain/record-of.ts';
 import { mayLeave } from '../../shared/domain/sharing.ts';
+import { isNameSensitive, withhold } from '../../shared/package-format/content.ts';
+import type { PackageLeftOut, PackageScope } from '../../shared/package-format/manifest.ts';
+import { type Reference, referencesOf } from '../../shared/package-format/references.ts';
 import { recordTitle, type SearchContext } from '../../shared/search/search-document.ts';
 import { prepared, type ReadDb } from '../data/handle.ts';
 import { eachRecord, findRecord, itemOf } from '../data/records.ts';
@@ -41,7 +41,13 @@ type State = {
   readonly context: SearchContext;
 };
 
-function leave(state: State, kind: RecordKind, id: string, title: string, reason: PackageLeftOut['reason']): void {
+function leave(
+  state: State,
+  kind: RecordKind,
+  id: string,
+  title: string,
+  reason: PackageLeftOut['reason'],
+): void {
   const key = reason === 'sensitive-field' ? `${id} fields` : id;
   if (!state.leftOut.has(key)) state.leftOut.set(key, { kind, id, title: title.slice(0, 2_000), reason });
 }
@@ -113,7 +119,8 @@ function pulledBy(
       'SELECT to_kind, to_id, to_title FROM link WHERE from_id = ? AND deleted_at IS NULL ORDER BY id',
     ).all(item.record.id);
     for (const row of rows)
-      if (isKnowledge(row.to_kind as RecordKind)) add(row.to_kind as RecordKind, row.to_id as string, 'near', row.to_title as string);
+      if (isKnowledge(row.to_kind as RecordKind))
+        add(row.to_kind as RecordKind, row.to_id as string, 'near', row.to_title as string);
   }
   return pulled;
 }
@@ -135,9 +142,10 @@ function topicAndBelow(db: ReadDb, id: string): string[] {
   const found = [id];
   const seen = new Set(found);
   for (let at = 0; at < found.length; at += 1) {
-    const rows = prepared(db, 'SELECT id FROM topic WHERE parent_id = ? AND deleted_at IS NULL ORDER BY id').all(
-      found[at],
-    );
+    const rows = prepared(
+      db,
+      'SELECT id FROM topic WHERE parent_id = ? AND deleted_at IS NULL ORDER BY id',
+    ).all(found[at]);
     for (const row of rows) {
       if (seen.has(row.id as string)) continue;
       seen.add(row.id as string);
@@ -157,7 +165,10 @@ function startsOf(db: ReadDb, scope: ExportScope): { kind: RecordKind; id: strin
       reach: 'near',
     }));
     for (const id of topics) {
-      const rows = prepared(db, 'SELECT kind, record_id FROM topic_use WHERE topic_id = ? ORDER BY record_id').all(id);
+      const rows = prepared(
+        db,
+        'SELECT kind, record_id FROM topic_use WHERE topic_id = ? ORDER BY record_id',
+      ).all(id);
       for (const row of rows) {
         const kind = row.kind as RecordKind;
         // Those in the bin are not worth a line each: nobody chose them.
@@ -176,7 +187,13 @@ function isLive(db: ReadDb, kind: RecordKind, id: string): boolean {
 }
 
 /** Kinds that only make sense beside what they hang on; added last, when it is known what came along. */
-const HANGING = ['recording', 'review', 'feedback', 'link', 'attachment'] as const satisfies readonly RecordKind[];
+const HANGING = [
+  'recording',
+  'review',
+  'feedback',
+  'link',
+  'attachment',
+] as const satisfies readonly RecordKind[];
 
 function collectAll(state: State): void {
   for (const kind of RECORD_KINDS) {
@@ -185,7 +202,8 @@ function collectAll(state: State): void {
       const item = admit(state, kind, record.id, '');
       if (item === null) continue;
       state.included.set(record.id, kind);
-      if (withhold(item).withheld) leave(state, kind, record.id, recordTitle(item, state.context), 'sensitive-field');
+      if (withhold(item).withheld)
+        leave(state, kind, record.id, recordTitle(item, state.context), 'sensitive-field');
     }
   }
 }
@@ -213,7 +231,10 @@ function collectHanging(state: State, scope: ExportScope): void {
     }
   }
   // Attachments last: a recording's belongs to the recording, which may have just come.
-  const owned = prepared(state.db, 'SELECT id FROM attachment WHERE owner_id = ? AND deleted_at IS NULL ORDER BY id');
+  const owned = prepared(
+    state.db,
+    'SELECT id FROM attachment WHERE owner_id = ? AND deleted_at IS NULL ORDER BY id',
+  );
   for (const id of [...included.keys()].sort()) {
     for (const row of owned.all(id)) included.set(row.id as string, 'attachment');
     if (included.get(id) !== 'recording') continue;

@@ -2,10 +2,15 @@ import type { Audience, RecordKind } from '../../shared/domain/record.ts';
 import { RECORD_KINDS } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/search/search-document.ts';
 import { prepared, type ReadDb } from '../data/handle.ts';
-import { decideFate, type Fate, FATES, mapCaseIds } from './decide-fates.ts';
+import { decideFate, FATES, type Fate, mapCaseIds } from './decide-fates.ts';
 import type { OpenedPackage } from './open-package.ts';
 
-type PreviewItem = { readonly kind: RecordKind; readonly id: string; readonly title: string; readonly fate: Fate };
+type PreviewItem = {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly title: string;
+  readonly fate: Fate;
+};
 
 export type PackagePreview = {
   packageId: string;
@@ -60,9 +65,12 @@ export function previewImport(db: ReadDb, opened: OpenedPackage): PackagePreview
     signer: { state: 'none', fingerprint: '' },
     counts: [...counts.values()].sort(
       (a, b) =>
-        RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind) || FATES.indexOf(a.fate) - FATES.indexOf(b.fate),
+        RECORD_KINDS.indexOf(a.kind) - RECORD_KINDS.indexOf(b.kind) ||
+        FATES.indexOf(a.fate) - FATES.indexOf(b.fate),
     ),
     items: items.sort((a, b) => LOOK.indexOf(a.fate) - LOOK.indexOf(b.fate)).slice(0, ITEMS_MAX),
-    leftOut: manifest.leftOut.slice(0, LEFT_OUT_MAX).map(({ kind, title, reason }) => ({ kind, title, reason })),
+    leftOut: manifest.leftOut
+      .slice(0, LEFT_OUT_MAX)
+      .map(({ kind, title, reason }) => ({ kind, title, reason })),
   };
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { AnyRecord } from '../../shared/domain/record-of.ts';
-import { jsonDepth } from '../../shared/package-format/stable-json.ts';
 import { type PackagedRecord, parseRecordLine } from '../../shared/package-format/record-line.ts';
+import { jsonDepth } from '../../shared/package-format/stable-json.ts';
 import { BadPackage } from './bad-package.ts';
 import { LIMITS } from './limits.ts';
 
@@ -19,7 +19,8 @@ export function readRecordLine(line: Buffer, number: number): PackagedRecord {
   } catch (error) {
     throw new BadPackage('record-invalid', `${where}: ${reasonOf(error)}`);
   }
-  if (packaged.item.kind === 'note' && line.length > LIMITS.noteBytes) throw new BadPackage('record-too-large', where);
+  if (packaged.item.kind === 'note' && line.length > LIMITS.noteBytes)
+    throw new BadPackage('record-too-large', where);
   return packaged;
 }
 

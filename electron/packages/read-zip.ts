@@ -34,7 +34,8 @@ function codeOf(error: unknown): BadPackage {
   if (/end of central directory record signature/i.test(message)) return new BadPackage('not-a-zip', message);
   if (/encrypt/i.test(message)) return new BadPackage('zip-encrypted', message);
   if (/compression method/i.test(message)) return new BadPackage('zip-compression', message);
-  if (/too many bytes|not enough bytes|size mismatch/i.test(message)) return new BadPackage('zip-size-lie', message);
+  if (/too many bytes|not enough bytes|size mismatch/i.test(message))
+    return new BadPackage('zip-size-lie', message);
   return new BadPackage('zip-damaged', message);
 }
 
@@ -85,14 +86,18 @@ async function directoryEnd(path: string, size: number): Promise<number> {
   }
 }
 
-async function readList(zip: yauzl.ZipFile, path: string): Promise<Map<string, { name: string; entry: yauzl.Entry }>> {
+async function readList(
+  zip: yauzl.ZipFile,
+  path: string,
+): Promise<Map<string, { name: string; entry: yauzl.Entry }>> {
   const found = new Map<string, { name: string; entry: yauzl.Entry }>();
   let total = 0;
   for await (const entry of zip.eachEntry()) {
     const name = checkEntry(entry);
     const folded = name.replace(/\/$/, '').toLowerCase();
     const twin = found.get(folded);
-    if (twin !== undefined) throw new BadPackage(twin.name === name ? 'zip-duplicate-name' : 'zip-duplicate-case', name);
+    if (twin !== undefined)
+      throw new BadPackage(twin.name === name ? 'zip-duplicate-name' : 'zip-duplicate-case', name);
     found.set(folded, { name, entry });
     total += entry.uncompressedSize;
     if (total > LIMITS.totalBytes) throw new BadPackage('zip-total-too-large', name);
@@ -119,13 +124,15 @@ async function checkOverlap(zip: yauzl.ZipFile, entries: readonly yauzl.Entry[])
   // First by what the list says: cheap, and enough for every honest bomb.
   for (const entry of sorted) {
     if (entry.relativeOffsetOfLocalHeader < end) throw new BadPackage('zip-overlap', nameOf(entry));
-    end = entry.relativeOffsetOfLocalHeader + LOCAL_HEADER_BYTES + entry.fileNameLength + entry.compressedSize;
+    end =
+      entry.relativeOffsetOfLocalHeader + LOCAL_HEADER_BYTES + entry.fileNameLength + entry.compressedSize;
   }
   end = 0;
   for (const entry of sorted) {
     if (entry.relativeOffsetOfLocalHeader < end) throw new BadPackage('zip-overlap', nameOf(entry));
     const local = await zip.readLocalFileHeaderPromise(entry);
-    if (local.fileName.toString('latin1') !== nameOf(entry)) throw new BadPackage('zip-directory-lie', nameOf(entry));
+    if (local.fileName.toString('latin1') !== nameOf(entry))
+      throw new BadPackage('zip-directory-lie', nameOf(entry));
     end = local.fileDataStart + entry.compressedSize;
   }
 }
@@ -141,7 +148,12 @@ export async function openZip(path: string): Promise<OpenZip> {
   if (info.size > LIMITS.packageBytes) throw new BadPackage('package-too-large', `${info.size} bytes`);
   let zip: yauzl.ZipFile;
   try {
-    zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true });
+    zip = await yauzl.openPromise(path, {
+      lazyEntries: true,
+      autoClose: false,
+      decodeStrings: false,
+      validateEntrySizes: true,
+    });
   } catch (error) {
     throw codeOf(error);
   }
@@ -151,15 +163,26 @@ export async function openZip(path: string): Promise<OpenZip> {
     if (zip.entryCount > LIMITS.entries) throw new BadPackage('zip-too-many-entries', String(zip.entryCount));
     const list = await readList(zip, path);
     const files = [...list.values()];
-    await checkOverlap(zip, files.map((one) => one.entry));
-    return toOpenZip(zip, info.size, files.filter((one) => !one.name.endsWith('/')));
+    await checkOverlap(
+      zip,
+      files.map((one) => one.entry),
+    );
+    return toOpenZip(
+      zip,
+      info.size,
+      files.filter((one) => !one.name.endsWith('/')),
+    );
   } catch (error) {
     zip.close();
     throw error instanceof BadPackage ? error : codeOf(error);
   }
 }
 
-function toOpenZip(zip: yauzl.ZipFile, bytes: number, files: { name: string; entry: yauzl.Entry }[]): OpenZip {
+function toOpenZip(
+  zip: yauzl.ZipFile,
+  bytes: number,
+  files: { name: string; entry: yauzl.Entry }[],
+): OpenZip {
   const raw = new Map(files.map((one) => [one.name, one.entry]));
   const entries = new Map(
     files.map(({ name, entry }) => [

@@ -1,5 +1,5 @@
-import type { PackageManifest } from '../../shared/package-format/manifest.ts';
 import type { RecordOf } from '../../shared/domain/record-of.ts';
+import type { PackageManifest } from '../../shared/package-format/manifest.ts';
 import type { BagEntry } from './package-files.ts';
 
 // RO-Crate 1.2 (https://w3id.org/ro/crate/1.2): says in a vocabulary that archives and search engines know what is in
@@ -19,7 +19,10 @@ const NAMES: Readonly<Record<string, string>> = {
   'manifest.json': 'What this package is, what it holds and what was left out',
 };
 
-type Entity = { readonly '@id': string; readonly '@type': string | readonly string[] } & Record<string, unknown>;
+type Entity = { readonly '@id': string; readonly '@type': string | readonly string[] } & Record<
+  string,
+  unknown
+>;
 const ref = (id: string): { readonly '@id': string } => ({ '@id': id });
 const isUrl = (text: string): boolean => /^https?:\/\/\S+$/.test(text);
 

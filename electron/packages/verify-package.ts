@@ -19,6 +19,10 @@ export async function verifyPackage(
     readonly signal?: AbortSignal;
   } = {},
 ): Promise<PackageReport> {
-  const { problems, manifest, counts } = await checkPackage(path, { ...options, staging: null, stopAtFirst: false });
+  const { problems, manifest, counts } = await checkPackage(path, {
+    ...options,
+    staging: null,
+    stopAtFirst: false,
+  });
   return { ok: problems.length === 0, problems, manifest, counts };
 }

@@ -69,5 +69,8 @@ export function readManifest(value: unknown): ReadManifest {
   const parsed = packageManifestSchema.safeParse(value);
   if (parsed.success) return { state: 'readable', manifest: parsed.data };
   const issue = parsed.error.issues[0];
-  return { state: 'damaged', detail: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a manifest'}` };
+  return {
+    state: 'damaged',
+    detail: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a manifest'}`,
+  };
 }

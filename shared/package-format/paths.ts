@@ -27,5 +27,7 @@ const MEDIA = /^data\/media\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
 /** The blob a payload path names, or null when it is no media path. */
 export function parseMediaPath(path: string): { readonly sha256: string; readonly extension: string } | null {
   const match = MEDIA.exec(path);
-  return match?.[1] !== undefined && match[2] !== undefined ? { sha256: match[1], extension: match[2] } : null;
+  return match?.[1] !== undefined && match[2] !== undefined
+    ? { sha256: match[1], extension: match[2] }
+    : null;
 }

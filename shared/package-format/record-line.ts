@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { sha256Schema } from '../domain/attachment.ts';
 import { recordKindSchema } from '../domain/record.ts';
 import { type AnyRecord, RECORD_SCHEMAS } from '../domain/record-of.ts';
-import { sha256Schema } from '../domain/attachment.ts';
 import { hasDuplicateIds } from '../richtext/upgrade.ts';
 import { documentsIn } from './references.ts';
 import { stableJson } from './stable-json.ts';

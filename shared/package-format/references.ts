@@ -1,5 +1,5 @@
-import type { AnyRecord } from '../domain/record-of.ts';
 import type { RecordKind } from '../domain/record.ts';
+import type { AnyRecord } from '../domain/record-of.ts';
 import type { Inline, RichText } from '../richtext/document.ts';
 import { mentions } from '../richtext/walk.ts';
 
@@ -152,7 +152,8 @@ function mapRecordFields(source: Record<string, unknown>, map: MapId): Record<st
   const result: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(source)) {
     if (ID_FIELDS.has(key) && typeof value === 'string') result[key] = map(value);
-    else if (ID_LIST_FIELDS.has(key) && Array.isArray(value)) result[key] = value.map((id) => map(id as string));
+    else if (ID_LIST_FIELDS.has(key) && Array.isArray(value))
+      result[key] = value.map((id) => map(id as string));
     else result[key] = Array.isArray(value) ? value.map((one) => mapInner(one, map)) : mapInner(value, map);
   }
   return result;

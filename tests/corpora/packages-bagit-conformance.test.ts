@@ -86,7 +86,8 @@ describe.skipIf(!existsSync(ZIP))('the BagIt conformance suite', () => {
       } else if (bag.group !== 'valid') {
         const reason = REASONS[bag.name];
         seen.add(bag.name);
-        if (report.valid || reason === undefined || !codes.includes(reason as (typeof codes)[number])) wrong.push(line);
+        if (report.valid || reason === undefined || !codes.includes(reason as (typeof codes)[number]))
+          wrong.push(line);
       }
     }
     expect(wrong).toEqual([]);
