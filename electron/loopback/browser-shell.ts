@@ -10,7 +10,7 @@ import { runBrowserShell } from './run-browser-shell.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({ options: { library: { type: 'string' }, port: { type: 'string' } } });
 
-await runBrowserShell({
+const run = runBrowserShell({
   openCore: (port) =>
     openCore({
       port,
@@ -22,4 +22,10 @@ await runBrowserShell({
   pageDir: join(root, 'out', 'page'),
   library: values.library ?? null,
   port: Number(values.port ?? 0),
+});
+
+await run.catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Heirloom could not start: ${reason.split('\n', 1)[0]}\n`);
+  process.exit(1);
 });

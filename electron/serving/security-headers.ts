@@ -40,7 +40,7 @@ const COMMON = {
   'x-dns-prefetch-control': 'off',
   // The microphone is also gated by the shell: only while a recording that the user started runs.
   'permissions-policy':
-    'camera=(), geolocation=(), microphone=(self), usb=(), serial=(), hid=(), bluetooth=(), payment=(), display-capture=(), clipboard-read=()',
+    'camera=(), geolocation=(), microphone=(self), usb=(), serial=(), hid=(), payment=(), display-capture=(), clipboard-read=()',
 } as const;
 
 export type AnswerKind = 'page' | 'file' | 'data';
