@@ -4,7 +4,7 @@ import type { CaseTarget } from '../../shared/domain/case.ts';
 const WORDS: readonly (readonly [CaseTarget, string])[] = [
   [
     'externalKey',
-    'case number|ticket number|incident number|work order number|case id|ticket id|incident id|' +
+    'case number|ticket number|case no|ticket no|ticket|case|wo no|wo|incident number|work order number|case id|ticket id|incident id|' +
       'complaint id|issue key|issue id|work order|work order id|wo number|request id|number|key|' +
       'id|uid|external id|reference|ref|no|nr|sys id|شناسه|شماره تیکت|شماره پرونده|شماره سفارش|' +
       'شماره درخواست|شماره مورد|کد رهگیری|شماره|کد|工单编号|工单号|案例编号|案例号|投诉编号|单号|票号|编号|序号|หมายเลขเคส|' +
@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [CaseTarget, string])[] = [
   ],
   [
     'product',
-    'product name|product|asset name|asset|equipment|machine|device|model|vehicle|vehicle c|' +
+    'product name|product|asset name|asset|equipment|machine|device|model|vehicle|' +
       'configuration item|item|part number|component|نام محصول|محصول|دستگاه|تجهیز|تجهیزات|کالا|' +
       '产品名称|产品|设备名称|设备|型号|ผลิตภัณฑ์|สินค้า|อุปกรณ์|เครื่องจักร|เครื่อง|รุ่น',
   ],
@@ -73,16 +73,50 @@ export const COLUMN_WORDS: readonly (readonly [CaseTarget, readonly string[]])[]
   ([target, words]) => [target, words.split('|')],
 );
 
+/** Parts of longer names, for columns that are called nothing we know: "Asset / Pump", "Ticket-Nr. (intern)". */
+export const COLUMN_PARTS: readonly (readonly [CaseTarget, RegExp])[] = [
+  [
+    'externalKey',
+    /^(?!.*\b(customer|account|parent|user|phone|serial|part|group|contact)\b).*\b(case|ticket|incident|wo|order|job|request|complaint|claim|notification|issue|record|report)\b.*\b(no|nr|num|number|id|key|code)\b|شماره|شناسه|编号|单号|เลขที่|หมายเลข|รหัส/,
+  ],
+  ['title', /\b(subject|title|short text|short description|headline)\b|عنوان|موضوع|标题|主题|หัวข้อ|ชื่อเรื่อง/],
+  [
+    'description',
+    /\b(description|narrative|details|long text|what happened|symptoms?|complaint)\b|شرح|توضیح|描述|内容|รายละเอียด|อาการ/,
+  ],
+  [
+    'resolution',
+    /\b(resolution|solution|action taken|corrective|remedy|how it (ended|was solved|was fixed))\b|راه حل|اقدام|解决|处理|แก้ไข/,
+  ],
+  ['customerName', /\b(customer|company|account name|site)\b(?!.*\bid\b)|مشتری|شرکت|客户|公司|ลูกค้า|บริษัท/],
+  [
+    'product',
+    /\b(product|asset|equipment|machine|device|model)\b(?!.*\bid\b)|محصول|دستگاه|产品|设备|สินค้า|อุปกรณ์|เครื่อง/,
+  ],
+  ['closedAt', /\b(closed|resolved|completed|finished|solved)\b|بسته|پایان|关闭|完成|结束|ปิด|เสร็จ/],
+  [
+    'openedAt',
+    /^(?!.*\b(due|updated?|modified|changed|synced|last)\b).*\b(opened|created|received|reported|start|date)\b|تاریخ|日期|时间|วันที่/,
+  ],
+  ['status', /\bstatus\b|وضعیت|状态|สถานะ/],
+  ['priority', /\b(prio|priority|severity|urgency)\b|اولویت|优先|ความสำคัญ/],
+  ['tags', /\b(tags|labels|keywords)\b|برچسب|标签|แท็ก/],
+];
+
 /** A header without what differs between systems: case, camelCase, underscores, Arabic letters for Persian ones. */
 export function plainHeader(header: string): string {
-  return header
-    .normalize('NFKC')
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replaceAll('ي', 'ی')
-    .replaceAll('ك', 'ک')
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, ' ')
-    .replace(/[_\-.:#/\\()[\]*]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    header
+      .normalize('NFKC')
+      // Salesforce ends the names of custom fields in __c.
+      .replace(/__c$/i, '')
+      .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .replaceAll('ي', 'ی')
+      .replaceAll('ك', 'ک')
+      .replace(/[\u200b-\u200f\u2060\ufeff]/g, ' ')
+      .replace(/[_\-.:#/\\()[\]*]+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }

@@ -1,10 +1,13 @@
 import type { CaseTarget } from '../../shared/domain/case.ts';
 import { looksLikeDate } from './case-dates.ts';
 import type { ColumnMap, RawRow } from './case-reading.ts';
-import { COLUMN_WORDS, plainHeader } from './column-words.ts';
+import { COLUMN_PARTS, COLUMN_WORDS, plainHeader } from './column-words.ts';
 
-/** A column can be the key only if its values differ: share of different ones among those filled in. */
-const KEY_DIFFERENT = 0.98;
+/**
+ * A column can be the key only if its values differ: share of different ones among those filled in. Not all of them,
+ * for a repeated key is reported row by row, while a list of events has the same key again and again.
+ */
+const KEY_DIFFERENT = 0.9;
 
 type Column = {
   readonly header: string;
@@ -31,6 +34,14 @@ export function guessMapping(headers: readonly string[], rows: readonly RawRow[]
   const targets: CaseTarget[] = columns.map(() => 'field');
   for (const [target, words] of COLUMN_WORDS) {
     const at = bestByName(columns, targets, target, words);
+    if (at !== -1) targets[at] = target;
+  }
+  for (const [target, part] of COLUMN_PARTS) {
+    if (targets.includes(target)) continue;
+    const at = columns.findIndex(
+      (column, place) =>
+        targets[place] === 'field' && column.names.some((name) => part.test(name)) && fits(target, column),
+    );
     if (at !== -1) targets[at] = target;
   }
   guessByContent(columns, targets);
@@ -76,6 +87,9 @@ function fits(target: CaseTarget, column: Column): boolean {
   }
   if (target === 'openedAt' || target === 'closedAt') {
     return filled.filter(looksLikeDate).length >= filled.length * 0.5;
+  }
+  if (target === 'title' || target === 'description') {
+    return filled.length < 20 || new Set(filled).size > 1;
   }
   return true;
 }

@@ -50,7 +50,8 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   if (seen.nul > 0) {
     const wide = detectWide(bytes);
     if (wide !== null) return wide;
-    throw new BadFile('binary', 'nul');
+    // One stray NUL is damage in a text; many are no text at all.
+    if (seen.nul > 1 + bytes.length * 0.001) throw new BadFile('binary', 'nul');
   }
   if (seen.control > bytes.length * 0.02) throw new BadFile('binary', 'control');
   if (seen.high === 0 || looksLikeUtf8(bytes)) return 'utf-8';
@@ -136,14 +137,18 @@ function detectLegacy(bytes: Uint8Array, seen: Census): Encoding {
   const chinese = shares(
     bytes,
     'gb18030',
-    (code) => (code >= 0x4e00 && code < 0xa000) || (code >= 0x3000 && code < 0x3020) || code >= 0xff00,
+    (code) =>
+      (code >= 0x4e00 && code < 0xa000) ||
+      (code >= 0x3000 && code < 0x3020) ||
+      (code >= 0xff00 && code < 0xfff0),
   );
   const arabic = shares(bytes, 'windows-1256', (code) => code >= 0x600 && code < 0x700);
   if (chinese.bad < 0.002 && chinese.right > 0.85) return 'gb18030';
   if (thai.bad < 0.01 && thai.right > 0.95) return 'windows-874';
   if (arabic.right > 0.7) return 'windows-1256';
   if (chinese.bad < 0.02 && chinese.right > 0.7) return 'gb18030';
-  return 'windows-1252';
+  // A handful of bytes that make sense in no code page are damage in a file that is otherwise plain.
+  return seen.high < 30 ? 'utf-8' : 'windows-1252';
 }
 
 export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
