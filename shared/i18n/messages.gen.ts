@@ -9,6 +9,7 @@ import type home from './messages/en/home.json';
 import type menu from './messages/en/menu.json';
 import type people from './messages/en/people.json';
 import type settings from './messages/en/settings.json';
+import type topics from './messages/en/topics.json';
 import type welcome from './messages/en/welcome.json';
 import type widgets from './messages/en/widgets.json';
 
@@ -23,6 +24,7 @@ export interface Messages {
   readonly menu: typeof menu;
   readonly people: typeof people;
   readonly settings: typeof settings;
+  readonly topics: typeof topics;
   readonly welcome: typeof welcome;
   readonly widgets: typeof widgets;
 }
