@@ -8,6 +8,7 @@ import type frame from './messages/en/frame.json';
 import type home from './messages/en/home.json';
 import type menu from './messages/en/menu.json';
 import type people from './messages/en/people.json';
+import type reader from './messages/en/reader.json';
 import type settings from './messages/en/settings.json';
 import type topics from './messages/en/topics.json';
 import type welcome from './messages/en/welcome.json';
@@ -23,6 +24,7 @@ export interface Messages {
   readonly home: typeof home;
   readonly menu: typeof menu;
   readonly people: typeof people;
+  readonly reader: typeof reader;
   readonly settings: typeof settings;
   readonly topics: typeof topics;
   readonly welcome: typeof welcome;
