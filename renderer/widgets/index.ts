@@ -7,6 +7,7 @@ export { HistoryPanel } from './history-panel.tsx';
 export { LinksPanel } from './links-panel.tsx';
 export { matchesWords, PAGE_ROWS, pagedItems, pagedOptions, useLoadAll } from './paged-list.ts';
 export { PeoplePicker, PersonPicker } from './person-picker.tsx';
+export { type DocumentNoun, RecordDocument, RecordText, useRecordAccess } from './record-document.tsx';
 export {
   type FormFields,
   type FormNoun,
