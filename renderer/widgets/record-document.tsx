@@ -148,8 +148,15 @@ function Writing<N extends DocumentNoun>({
     // Starts anew with every letter.
   }, [document, isChanged, publishIfChanged]);
   useEffect(() => onBeforeClose(publishIfChanged), [publishIfChanged]);
-  // Leaving the page publishes too; the draft is on disk already should that fail.
-  useEffect(() => () => void publishIfChanged(), [publishIfChanged]);
+  // Leaving the page publishes too, through the form's saver, which outlives this text.
+  const shown = useRef(document);
+  shown.current = document;
+  useEffect(
+    () => () => {
+      if (changed.current) void publishText(shown.current);
+    },
+    [publishText],
+  );
 
   const access = useRecordAccess([document]);
   if (restore) {
