@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { api } from '../client/index.ts';
 import { useT } from '../i18n/index.ts';
-import { cx, Dialog, Kbd } from '../ui/index.ts';
+import { cx, Dialog, Kbd, OneLine } from '../ui/index.ts';
 import { type Command, RecordIcon, recordPath } from '../widgets/index.ts';
 import { allFeatureCommands } from './feature-list.ts';
 import { matchCommands, type PaletteEntry, stepIndex } from './palette-entries.ts';
@@ -183,7 +183,7 @@ function PaletteBody({
                 )}
               >
                 {row.icon}
-                <bdi className="min-w-0 flex-1 truncate">{row.label}</bdi>
+                <OneLine className="flex-1">{row.label}</OneLine>
                 {row.hint}
               </div>
             </div>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { api } from '../client/index.ts';
 import { useT } from '../i18n/index.ts';
-import { BrandMark, cx, IconButton } from '../ui/index.ts';
+import { BrandMark, cx, IconButton, OneLine } from '../ui/index.ts';
 import { recordPath } from '../widgets/index.ts';
 import { PLACES } from './places.tsx';
 
@@ -94,12 +94,12 @@ export function Rail({
                     to={recordPath('mentorship', item.id)}
                     className={({ isActive }) =>
                       cx(
-                        'block truncate rounded-md px-2 py-1 text-sm no-underline',
+                        'block rounded-md px-2 py-1 text-sm no-underline',
                         isActive ? 'bg-brass-soft text-ink' : 'text-ink-faint hover:bg-hover hover:text-ink',
                       )
                     }
                   >
-                    <bdi>{item.title}</bdi>
+                    <OneLine>{item.title}</OneLine>
                   </NavLink>
                 </li>
               ))}

@@ -7,6 +7,8 @@ import { useUiWords } from './ui-words.tsx';
 export interface PageHeaderProps {
   /** The one title of the page. A string becomes the h1; an editable title brings its own h1. */
   readonly title: ReactNode;
+  /** The title is a user's own words: it takes its own direction. */
+  readonly isUserText?: boolean;
   readonly above?: ReactNode;
   readonly below?: ReactNode;
   /** The one primary action, and quiet ones before it. */
@@ -14,7 +16,7 @@ export interface PageHeaderProps {
   readonly className?: string | undefined;
 }
 
-export function PageHeader({ title, above, below, actions, className }: PageHeaderProps) {
+export function PageHeader({ title, isUserText = false, above, below, actions, className }: PageHeaderProps) {
   return (
     <header className={cx('flex flex-col gap-1 pb-5', className)}>
       {above ? (
@@ -23,7 +25,7 @@ export function PageHeader({ title, above, below, actions, className }: PageHead
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         {typeof title === 'string' ? (
           <h1
-            dir="auto"
+            {...(isUserText ? { dir: 'auto' } : {})}
             className="min-w-0 flex-1 basis-80 text-2xl font-semibold tracking-[-0.012em] text-balance"
           >
             {title}

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ListBoxItem } from 'react-aria-components';
 import { cx } from './cx.ts';
+import { OneLine } from './one-line.tsx';
 
 export interface Option {
   readonly id: string;
@@ -31,8 +32,10 @@ export function OptionItem({ option }: { readonly option: Option }) {
       {({ isSelected }) => (
         <>
           {option.icon ? <span className="shrink-0 text-ink-faint [&>svg]:size-4">{option.icon}</span> : null}
-          <bdi className="min-w-0 flex-1 truncate">{option.label}</bdi>
-          {option.hint ? <bdi className="shrink-0 text-xs text-ink-faint">{option.hint}</bdi> : null}
+          <OneLine className="flex-1">{option.label}</OneLine>
+          {option.hint ? (
+            <OneLine className="max-w-2/5 shrink-0 text-xs text-ink-faint">{option.hint}</OneLine>
+          ) : null}
           {isSelected ? <Check aria-hidden="true" className="size-4 shrink-0 text-brass" /> : null}
         </>
       )}

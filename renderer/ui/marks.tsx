@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { cx } from './cx.ts';
+import { OneLine } from './one-line.tsx';
 
 export type Tone = 'neutral' | 'brass' | 'good' | 'warn' | 'bad' | 'info';
 
@@ -57,7 +58,7 @@ export function Tag({ children, tone = 'neutral', icon, onRemove, removeLabel }:
       )}
     >
       {icon ? <span className="shrink-0 [&>svg]:size-3.5">{icon}</span> : null}
-      <bdi className="truncate">{children}</bdi>
+      <OneLine>{children}</OneLine>
       {onRemove ? (
         <Button
           aria-label={removeLabel ?? ''}
@@ -71,12 +72,17 @@ export function Tag({ children, tone = 'neutral', icon, onRemove, removeLabel }:
   );
 }
 
-const initialsOf = (name: string): string => {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const first = [...(words[0] ?? '')][0] ?? '?';
-  // Han names and other unspaced scripts: one character says enough.
-  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
-  return (first + last).toLocaleUpperCase();
+/** One or two letters for a name. Only alphabets that stand apart give two: Persian letters would join, one Han says enough. */
+export const initialsOf = (name: string): string => {
+  // "بهروز سروندی · Behrouz Sarvandi" is one person written twice: the first spelling counts.
+  const words = (name.split(/[·|/(]/u)[0] ?? '').trim().split(/\s+/u).filter(Boolean);
+  const letterOf = (word: string | undefined): string =>
+    [...(word ?? '')].find((char) => /\p{L}/u.test(char)) ?? '';
+  const first = letterOf(words[0]);
+  const last = words.length > 1 ? letterOf(words.at(-1)) : '';
+  const standsApart = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+  const initials = standsApart.test(first) && standsApart.test(last) ? first + last : first;
+  return initials === '' ? '?' : initials.toLocaleUpperCase();
 };
 
 /** Initials in a circle. Decoration beside a name, so it is hidden from screen readers. */

@@ -94,6 +94,8 @@ export function TextArea({
           ref={inputRef ?? null}
           dir={dir}
           rows={rows}
+          // `field-sizing` lets the box grow and shrink with the text; this keeps the promised height
+          style={{ minHeight: `calc(${rows} * 1lh + 1rem)` }}
           placeholder={placeholder ?? ''}
           className={cx(inputLook, 'field-sizing-content max-h-96 resize-y py-2')}
         />

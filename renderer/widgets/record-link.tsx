@@ -1,7 +1,7 @@
 import type { FindableKind } from '../../shared/domain/record.ts';
 import type { RecordRef } from '../client/index.ts';
 import { useT } from '../i18n/index.ts';
-import { cx, TextLink } from '../ui/index.ts';
+import { cx, OneLine, TextLink } from '../ui/index.ts';
 import { RecordIcon } from './record-icon.tsx';
 import { recordPath } from './record-path.ts';
 import { useRecordRef } from './record-refs.ts';
@@ -21,8 +21,10 @@ export function RecordLink({ record, block, showIcon = true, className }: Record
       {showIcon ? (
         <RecordIcon kind={record.kind} className="size-3.5 shrink-0 self-center text-ink-faint" />
       ) : null}
-      <TextLink href={recordPath(record.kind, record.id, block ?? null)} className="min-w-0 truncate">
-        <bdi className={record.deletedAt ? 'line-through' : undefined}>{record.title || t('untitled')}</bdi>
+      <TextLink href={recordPath(record.kind, record.id, block ?? null)} className="min-w-0">
+        <OneLine className={record.deletedAt ? 'line-through' : undefined}>
+          {record.title || t('untitled')}
+        </OneLine>
       </TextLink>
       {record.deletedAt ? <span className="shrink-0 text-xs text-ink-faint">({t('inBin')})</span> : null}
     </span>

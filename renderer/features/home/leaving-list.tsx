@@ -1,6 +1,6 @@
 import type { Overview } from '../../../shared/contract/home.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
-import { Avatar, Badge, Tag, TextLink } from '../../ui/index.ts';
+import { Avatar, Badge, OneLine, Tag, TextLink } from '../../ui/index.ts';
 import { recordPath } from '../../widgets/index.ts';
 import { Section } from './sections.tsx';
 
@@ -22,9 +22,9 @@ export function LeavingList({ people }: { readonly people: Overview['leaving'] }
                 <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
                   <TextLink
                     href={recordPath('person', person.personId)}
-                    className="min-w-0 truncate text-base font-semibold text-ink decoration-transparent"
+                    className="min-w-0 text-base font-semibold text-ink decoration-transparent"
                   >
-                    <bdi>{person.name}</bdi>
+                    <OneLine>{person.name}</OneLine>
                   </TextLink>
                   <span className="flex items-center gap-2 text-sm text-ink-soft">
                     {t('leaving.lastDay', { day: format.day(person.lastDay) })}

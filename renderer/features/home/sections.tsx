@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { Overview } from '../../../shared/contract/home.ts';
 import type { RecordRef } from '../../client/index.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
-import { Badge, TextLink } from '../../ui/index.ts';
+import { Badge, OneLine, TextLink } from '../../ui/index.ts';
 import { RecordIcon, recordPath } from '../../widgets/index.ts';
 
 /** A titled list on the home page: a hairline, rows, and words when there is nothing. */
@@ -34,7 +34,7 @@ function Empty({ children }: { readonly children: ReactNode }) {
 }
 
 const rowLook = 'flex min-h-10 items-center gap-2.5 border-b border-line/60 py-2 last:border-b-0';
-const titleLink = 'min-w-0 truncate text-ink decoration-transparent';
+const titleLink = 'min-w-0 text-ink decoration-transparent';
 
 export function QuestionsWaiting({
   questions,
@@ -58,7 +58,7 @@ export function QuestionsWaiting({
           <li key={question.id} className={rowLook}>
             <RecordIcon kind="question" className="size-4 shrink-0 text-ink-faint" />
             <TextLink href={recordPath('question', question.id)} className={titleLink}>
-              <bdi>{question.title}</bdi>
+              <OneLine>{question.title}</OneLine>
             </TextLink>
             <span className="ms-auto shrink-0 ps-2 text-xs text-ink-faint">
               {format.relative(question.createdAt, Date.now())}
@@ -81,7 +81,7 @@ export function SessionsAhead({ sessions }: { readonly sessions: Overview['sessi
         {sessions.slice(0, 4).map((session) => (
           <li key={session.id} className="flex flex-col gap-0.5 border-b border-line/60 py-2 last:border-b-0">
             <TextLink href={recordPath('session', session.id)} className={titleLink}>
-              <bdi>{session.title}</bdi>
+              <OneLine>{session.title}</OneLine>
             </TextLink>
             <span className="flex items-center gap-2 text-xs text-ink-faint">
               {session.state === 'running' || session.state === 'paused' ? (
@@ -119,7 +119,7 @@ export function RefSection({
           <li key={`${ref.kind} ${ref.id}`} className={rowLook}>
             <RecordIcon kind={ref.kind} className="size-4 shrink-0 text-ink-faint" />
             <TextLink href={recordPath(ref.kind, ref.id)} className={titleLink}>
-              <bdi>{ref.title || t('untitled')}</bdi>
+              <OneLine>{ref.title || t('untitled')}</OneLine>
             </TextLink>
           </li>
         ))}

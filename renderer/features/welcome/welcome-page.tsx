@@ -4,7 +4,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, client, native, useTellProblem } from '../../client/index.ts';
 import { LANGUAGES, LOCALES, useFormat, useLanguage, useT } from '../../i18n/index.ts';
-import { BrandMark, Button, Dialog, Segmented, Spinner, TextField } from '../../ui/index.ts';
+import { BrandMark, Button, Dialog, OneLine, Segmented, Spinner, TextField } from '../../ui/index.ts';
 import { handOverPackage } from '../../widgets/index.ts';
 import { NewLibraryDialog } from './new-library-dialog.tsx';
 
@@ -172,10 +172,8 @@ function Recent({
                   className="flex w-full items-baseline gap-3 px-4 py-2.5 text-start hover:bg-hover focus-visible:-outline-offset-2 disabled:hover:bg-transparent"
                 >
                   <span className="min-w-0 flex-1">
-                    <bdi className="block truncate font-medium">{library.name}</bdi>
-                    <bdi dir="ltr" className="block truncate text-xs text-ink-faint">
-                      {library.folder}
-                    </bdi>
+                    <OneLine className="font-medium">{library.name}</OneLine>
+                    <OneLine className="text-xs text-ink-faint">{library.folder}</OneLine>
                   </span>
                   <span className="shrink-0 text-xs text-ink-faint">
                     {library.exists
