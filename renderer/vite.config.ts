@@ -18,5 +18,12 @@ export default defineConfig({
     cssMinify: 'lightningcss',
     chunkSizeWarningLimit: 900,
     reportCompressedSize: false,
+    rolldownOptions: {
+      treeshake: {
+        // Our rooms are entered through an index file. None of their modules acts by being imported, and saying so keeps the
+        // editor out of the first screen although its widget stands in the same index as an icon.
+        moduleSideEffects: (id) => !/\/(renderer|shared)\/.*\.tsx?$/.test(id) || id.endsWith('/app/main.tsx'),
+      },
+    },
   },
 });

@@ -9,9 +9,6 @@ import { Providers } from './providers.tsx';
 import { createAppRouter } from './router.tsx';
 import '../ui/styles/ui.css';
 
-// Our content policy forbids code from strings; zod compiles its parsers that way unless told before the first schema.
-(globalThis as { __zod_globalConfig?: { jitless?: boolean } }).__zod_globalConfig = { jitless: true };
-
 const start = async (): Promise<void> => {
   const look = rememberedLook(window.localStorage);
   applyLook(look);

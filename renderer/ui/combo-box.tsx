@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from 'react-aria-components';
 import { cx } from './cx.ts';
-import { FieldShell, type FieldWords, fieldColumn, inputLook } from './field.tsx';
+import { bareInputLook, boxLook, FieldShell, type FieldWords, fieldColumn } from './field.tsx';
 import { type Option, OptionItem, popoverLook } from './list-box.tsx';
 import { useUiWords } from './ui-words.tsx';
 
@@ -57,11 +57,11 @@ export function ComboBox({
         error={error}
         required={rest.isRequired}
       >
-        <div className="relative flex items-center">
-          <Input dir="auto" placeholder={placeholder ?? ''} className={cx(inputLook, 'h-9 pe-9')} />
+        <div className={boxLook}>
+          <Input dir="auto" placeholder={placeholder ?? ' '} className={cx(bareInputLook, 'px-3')} />
           <Button
             aria-label={words.showOptions}
-            className="absolute end-1 flex size-7 items-center justify-center rounded-sm text-ink-faint data-hovered:text-ink"
+            className="me-1 flex size-7 shrink-0 items-center justify-center rounded-sm text-ink-faint data-hovered:text-ink"
           >
             <ChevronDown aria-hidden="true" className="size-4" />
           </Button>

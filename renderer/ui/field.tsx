@@ -9,6 +9,15 @@ export const inputLook = cx(
   'disabled:opacity-50 data-invalid:border-bad data-disabled:opacity-50',
 );
 
+/** The same box around an input that has company (an icon, a button): the frame is the wrapper's, the input is bare. */
+export const boxLook = cx(
+  'flex h-9 w-full min-w-0 items-center rounded-md border border-line-strong/70 bg-raised transition-colors duration-100',
+  'hover:border-line-strong has-[input:focus]:border-brass has-[input:focus]:outline-2 has-[input:focus]:-outline-offset-1 has-[input:focus]:outline-focus',
+  'has-[input:disabled]:opacity-50 has-[input[data-invalid]]:border-bad',
+);
+export const bareInputLook =
+  'h-full min-w-0 flex-1 bg-transparent text-base text-ink outline-none placeholder:text-ink-faint [&::-webkit-search-cancel-button]:hidden';
+
 export interface FieldWords {
   /** Always there: shown, or with `hideLabel` only spoken. */
   readonly label: string;

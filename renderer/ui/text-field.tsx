@@ -9,7 +9,7 @@ import {
   Label,
 } from 'react-aria-components';
 import { cx } from './cx.ts';
-import { FieldShell, type FieldWords, fieldColumn, inputLook } from './field.tsx';
+import { bareInputLook, boxLook, FieldShell, type FieldWords, fieldColumn, inputLook } from './field.tsx';
 import { useUiWords } from './ui-words.tsx';
 
 export interface TextFieldProps extends FieldWords {
@@ -55,7 +55,7 @@ export function TextField({
         <Input
           ref={inputRef ?? null}
           dir={dir}
-          placeholder={placeholder ?? ''}
+          placeholder={placeholder ?? ' '}
           className={cx(inputLook, 'h-9')}
         />
       </FieldShell>
@@ -96,7 +96,7 @@ export function TextArea({
           rows={rows}
           // `field-sizing` lets the box grow and shrink with the text; this keeps the promised height
           style={{ minHeight: `calc(${rows} * 1lh + 1rem)` }}
-          placeholder={placeholder ?? ''}
+          placeholder={placeholder ?? ' '}
           className={cx(inputLook, 'field-sizing-content max-h-96 resize-y py-2')}
         />
       </FieldShell>
@@ -127,19 +127,19 @@ export function SearchField({
 }: SearchFieldProps) {
   const words = useUiWords();
   return (
-    <AriaSearchField {...rest} className={cx('group relative flex items-center', className)}>
+    <AriaSearchField {...rest} className={cx('group', boxLook, className)}>
       <Label className="sr-only">{label}</Label>
-      <Search aria-hidden="true" className="pointer-events-none absolute start-2.5 size-4 text-ink-faint" />
+      <Search aria-hidden="true" className="ms-2.5 size-4 shrink-0 text-ink-faint" />
       <Input
         ref={inputRef ?? null}
         dir="auto"
         placeholder={placeholder ?? label}
-        className={cx(inputLook, 'h-9 ps-9 pe-9 [&::-webkit-search-cancel-button]:hidden')}
+        className={cx(bareInputLook, 'px-2.5')}
       />
-      {trailing ? <span className="absolute end-2 group-not-data-empty:hidden">{trailing}</span> : null}
+      {trailing ? <span className="me-2 shrink-0 group-not-data-empty:hidden">{trailing}</span> : null}
       <Button
         aria-label={words.clear}
-        className="absolute end-1.5 flex size-6 items-center justify-center rounded-sm text-ink-faint group-data-empty:hidden data-hovered:bg-hover data-hovered:text-ink"
+        className="me-1.5 flex size-6 shrink-0 items-center justify-center rounded-sm text-ink-faint group-data-empty:hidden data-hovered:bg-hover data-hovered:text-ink"
       >
         <X aria-hidden="true" className="size-4" />
       </Button>
