@@ -5,6 +5,7 @@ export { BinnedBanner, ConflictNotice, FormSaveState, PageSection, RecordPending
 export { handOverPackage, takeHandedPackage } from './hand-over.ts';
 export { HistoryPanel } from './history-panel.tsx';
 export { LinksPanel } from './links-panel.tsx';
+export { useNewSession } from './new-session.ts';
 export { matchesWords, PAGE_ROWS, pagedItems, pagedOptions, useLoadAll } from './paged-list.ts';
 export { PeoplePicker, PersonPicker } from './person-picker.tsx';
 export { type DocumentNoun, RecordDocument, RecordText, useRecordAccess } from './record-document.tsx';
@@ -25,3 +26,4 @@ export { addTags, TagsField } from './tags-field.tsx';
 export { TitleField } from './title-field.tsx';
 export { TopicPicker, topicName } from './topic-picker.tsx';
 export { useCreateAndOpen } from './use-create-and-open.ts';
+export { useSidePanel } from './use-side-panel.ts';

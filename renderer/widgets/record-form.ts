@@ -59,6 +59,8 @@ export interface RecordForm<N extends FormNoun> {
   readonly set: (fields: FormFields<N>) => void;
   readonly flush: () => Promise<void>;
   readonly settle: (winner: 'mine' | 'theirs') => void;
+  /** The state at this very moment, for code that has just awaited `flush()`. */
+  readonly now: () => { readonly state: SaveStateName; readonly error: unknown };
 }
 
 interface Held {
@@ -157,5 +159,6 @@ export const useRecordForm = <N extends FormNoun>(noun: N, id: string): RecordFo
     set,
     flush: saver.flush,
     settle: saver.settle,
+    now: saver.view,
   };
 };

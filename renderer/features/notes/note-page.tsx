@@ -1,0 +1,149 @@
+import { Ellipsis, Trash2 } from 'lucide-react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { type Note, noteSchema } from '../../../shared/domain/note.ts';
+import { plainText } from '../../../shared/richtext/plain-text.ts';
+import { useFormat, useT } from '../../i18n/index.ts';
+import { IconButton, IconToggle, Menu, Page, SidePanel, SidePanelIcon } from '../../ui/index.ts';
+import {
+  BinnedBanner,
+  ConflictNotice,
+  FormSaveState,
+  HistoryPanel,
+  LinksPanel,
+  PageSection,
+  PersonName,
+  RecordDocument,
+  RecordLinkById,
+  RecordPending,
+  RecordText,
+  TitleField,
+  useMoveToBin,
+  useRecordForm,
+  useSidePanel,
+} from '../../widgets/index.ts';
+import { NoteFacts } from './note-facts.tsx';
+
+/** One note. The key makes another note a fresh page. */
+export function NotePage() {
+  const { id = '' } = useParams();
+  return <OneNote key={id} id={id} />;
+}
+
+function OldNote({ record }: { readonly record: unknown }) {
+  const t = useT('notes');
+  const note = noteSchema.safeParse(record);
+  if (!note.success) return <p>{t('history.unreadable')}</p>;
+  return (
+    <>
+      <h3 dir="auto" className="pb-3 text-xl font-semibold">
+        {note.data.title}
+      </h3>
+      <RecordText document={note.data.document} />
+    </>
+  );
+}
+
+function OneNote({ id }: { readonly id: string }) {
+  const t = useT('notes');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const isNew = (useLocation().state as { isNew?: boolean } | null)?.isNew === true;
+  const moveToBin = useMoveToBin();
+  const panel = useSidePanel();
+  const form = useRecordForm('notes', id);
+  const { record: note, set } = form;
+  if (!note) return <RecordPending error={form.loadError} backTo="/notes" />;
+  const isReadOnly = note.deletedAt !== null;
+  const restoreVersion = async (record: unknown): Promise<void> => {
+    const old: Note = noteSchema.parse(record);
+    set({ title: old.title, document: old.document, kind: old.kind });
+    await form.flush();
+  };
+  return (
+    <>
+      <Page className="@container">
+        <BinnedBanner noun="notes" record={note} />
+        <ConflictNotice
+          form={form}
+          labels={{ title: t('common:title'), document: t('text') }}
+          say={(field, value) => (field === 'document' ? plainText(value as Note['document']) : null)}
+        />
+        <header className="flex items-start gap-4 pb-2">
+          <div className="min-w-0 flex-1">
+            <TitleField
+              label={t('common:title')}
+              value={note.title}
+              isReadOnly={isReadOnly}
+              autoFocus={isNew}
+              onChange={(title) => set({ title })}
+            />
+          </div>
+          <div className="flex shrink-0 items-center gap-1 pt-1">
+            <FormSaveState form={form} />
+            <IconToggle label={t('panel.toggle')} isSelected={panel.isOpen} onChange={panel.set}>
+              <SidePanelIcon />
+            </IconToggle>
+            <Menu
+              label={t('common:moreActions')}
+              trigger={
+                <IconButton label={t('common:moreActions')}>
+                  <Ellipsis aria-hidden="true" />
+                </IconButton>
+              }
+              entries={[
+                {
+                  id: 'bin',
+                  label: t('common:moveToBin'),
+                  icon: <Trash2 aria-hidden="true" />,
+                  isDanger: true,
+                  isDisabled: isReadOnly,
+                  onAction: () =>
+                    void moveToBin({ noun: 'notes', ids: [id], onDone: () => void navigate('/notes') }),
+                },
+              ]}
+            />
+          </div>
+        </header>
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-5 text-sm text-ink-soft">
+          <span>{t(`common:noteKind.${note.kind}`)}</span>
+          {note.authorId ? (
+            <>
+              <span aria-hidden="true">·</span>
+              <PersonName id={note.authorId} />
+            </>
+          ) : null}
+          <span aria-hidden="true">·</span>
+          <span>{t('common:updatedWhen', { when: format.relative(note.updatedAt, Date.now()) })}</span>
+        </p>
+        <RecordDocument
+          noun="notes"
+          form={form}
+          document={note.document}
+          label={t('text')}
+          placeholder={t('textPlaceholder')}
+          isReadOnly={isReadOnly}
+        />
+        {note.sessionId ? (
+          <p className="mt-8 flex items-center gap-2 border-t border-line pt-4 text-sm text-ink-soft">
+            {t('fromSession')} <RecordLinkById kind="session" id={note.sessionId} />
+          </p>
+        ) : null}
+      </Page>
+      <SidePanel label={t('panel.title')} isOpen={panel.isOpen} onClose={() => panel.set(false)}>
+        <NoteFacts note={note} set={set} isReadOnly={isReadOnly} />
+        <PageSection title={t('links')}>
+          <LinksPanel kind="note" id={id} isReadOnly={isReadOnly} />
+        </PageSection>
+        <PageSection title={t('history')}>
+          <HistoryPanel
+            kind="note"
+            id={id}
+            currentVersion={note.version}
+            renderVersion={(record) => <OldNote record={record} />}
+            {...(isReadOnly ? {} : { onRestore: restoreVersion })}
+          />
+        </PageSection>
+      </SidePanel>
+    </>
+  );
+}
