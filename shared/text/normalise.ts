@@ -14,7 +14,12 @@ export type NormalisedText = {
  * A character with the marks that belong to it (half-width kana voicing and Hangul jamo join as well): NFKC only
  * ever joins within such a piece. The length is capped because a piece of a million marks would be sorted as one.
  */
-const PIECE = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|\P{M}[\p{M}\uff9e\uff9f]{0,31}|\p{M}{1,32}/gu;
+const PIECE = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|\P{M}[\p{M}\uff9e\uff9f]{0,31}|\p{M}{1,32}/uy;
+/** What may join with a neighbour into one piece, or is half a character. */
+const JOINS = /[\p{M}\u1100-\u11ff\uff9e\uff9f\ud800-\udfff]/u;
+/** By UTF-16 unit: 0 not looked at yet, 1 stands alone, 2 joins. Asking the expression for every letter is slow. */
+const alone = new Uint8Array(0x10000);
+const foldedUnits = new Map<number, string>();
 const PLAIN_ASCII = /^[\x00-\x7f]*$/;
 const MARKS = /\p{Mn}+/gu;
 /** Scripts whose marks are dropped for matching. Never Thai, whose vowels and tones are marks. */
@@ -30,11 +35,17 @@ export function normalise(text: string): string {
 export function normaliseWithOffsets(text: string): NormalisedText {
   if (PLAIN_ASCII.test(text)) return identity(text.toLowerCase());
   const out = new Folded();
-  for (const match of text.matchAll(PIECE)) {
-    const piece = match[0];
-    const start = match.index;
-    if (piece.length === 1) appendUnit(out, piece, start);
-    else out.push(foldPiece(piece), start, start + piece.length);
+  for (let at = 0; at < text.length; ) {
+    if (isAlone(text, at) && (at + 1 === text.length || isAlone(text, at + 1))) {
+      appendUnit(out, text[at]!, at);
+      at += 1;
+      continue;
+    }
+    PIECE.lastIndex = at;
+    const piece = PIECE.exec(text)![0];
+    if (piece.length === 1) appendUnit(out, piece, at);
+    else out.push(foldPiece(piece), at, at + piece.length);
+    at += piece.length;
   }
   return { text: out.units.join(''), starts: out.starts, ends: out.ends };
 }
@@ -59,13 +70,29 @@ class Folded {
   }
 }
 
+function isAlone(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (alone[code] === 0) alone[code] = JOINS.test(String.fromCharCode(code)) ? 2 : 1;
+  return alone[code] === 1;
+}
+
+/** At most 65,536 of them, and a library uses a few hundred. */
+function foldUnit(unit: string, code: number): string {
+  let folded = foldedUnits.get(code);
+  if (folded === undefined) {
+    folded = foldPiece(unit);
+    foldedUnits.set(code, folded);
+  }
+  return folded;
+}
+
 /** The common case, one UTF-16 unit, without the cost of Unicode normalisation where none can apply. */
 function appendUnit(out: Folded, unit: string, start: number): void {
   const code = unit.charCodeAt(0);
   if (code < 0x80) out.push(unit.toLowerCase(), start, start + 1);
   else if (code >= 0x0e00 && code <= 0x0e7f) appendThai(out, unit, code, start);
   else if (code >= 0x3400 && code <= 0x9fff) out.push(unit, start, start + 1);
-  else out.push(foldPiece(unit), start, start + 1);
+  else out.push(foldUnit(unit, code), start, start + 1);
 }
 
 /**
