@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import {
+  type Block,
+  type Inline,
+  MARKS,
+  MENTION_KINDS,
+  type RichText,
+  type Text,
+} from '../../shared/richtext/document.ts';
+
+/** A document of paragraphs, one for each text; ids are `block-1`, `block-2`, … */
+export const paragraphs = (...texts: readonly string[]): RichText =>
+  documentOf(...texts.map((text): Block => ({ id: '', type: 'paragraph', children: [{ text }] })));
+
+/** Blocks with ids filled in where they are left empty. */
+export const documentOf = (...blocks: readonly Block[]): RichText => ({
+  version: 1,
+  blocks: blocks.map((block, index) => (block.id === '' ? { ...block, id: `block-${index + 1}` } : block)),
+});
+
+export const MENTIONED = '01890000-0000-7000-8000-000000000001';
+
+const words = fc.oneof(
+  fc.constantFrom(
+    'pump',
+    'پمپ',
+    'می‌خواهم',
+    '水泵',
+    'ปั๊ม',
+    ' ',
+    '  ',
+    '- ',
+    '# ',
+    '1. ',
+    '* a',
+    '_b_',
+    '**',
+    '`',
+    '[x]',
+    '](',
+    '<b>',
+    '&amp;',
+    '|',
+    '\\',
+    '~~',
+    '\n',
+    '!',
+    '+ ',
+    '=',
+    'https://x.org',
+    'a@b.org',
+    'www.x.org',
+    '。',
+    '(',
+    ')',
+    '"',
+    '3',
+    'é',
+  ),
+  fc
+    .string({ unit: 'binary', maxLength: 6 })
+    .filter((text) => !/[\p{Cc}\p{Cs}\p{Cn}\p{Co}\u2028\u2029]/u.test(text)),
+);
+const line = fc.array(words, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
+
+const marks = fc.subarray([...MARKS], { maxLength: 3 });
+export const anyText: fc.Arbitrary<Text> = fc.tuple(line, marks).map(([text, chosen]) => {
+  const run: Text = { text };
+  for (const mark of chosen) run[mark] = true;
+  return run;
+});
+const anyInline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 5, arbitrary: anyText },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(
+          'https://example.org/a_(b)?c=1&copy',
+          'mailto:a@b.org',
+          'tel:+98211234',
+          'https://example.org/a b',
+        ),
+        fc.array(anyText, { minLength: 1, maxLength: 2 }),
+      )
+      .map(([url, children]): Inline => ({ type: 'link', url, children })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...MENTION_KINDS), line)
+      .map(([kind, label]): Inline => ({ type: 'mention', kind, id: MENTIONED, label, children: [] })),
+  },
+);
+const inlines = fc.array(anyInline, { maxLength: 5 });
+const dir = fc.option(fc.constantFrom('ltr' as const, 'rtl' as const), { nil: undefined });
+
+const shape = fc.oneof(
+  fc.record({ type: fc.constant('paragraph' as const), children: inlines }),
+  fc.record({ type: fc.constant('quote' as const), children: inlines }),
+  fc.record({
+    type: fc.constant('heading' as const),
+    level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    children: inlines,
+  }),
+  fc.record({
+    type: fc.constant('list-item' as const),
+    style: fc.constantFrom('bullet' as const, 'number' as const, 'check' as const),
+    depth: fc.integer({ min: 0, max: 8 }),
+    checked: fc.option(fc.boolean(), { nil: undefined }),
+    children: inlines,
+  }),
+  fc.record({
+    type: fc.constant('code' as const),
+    language: fc.option(fc.constantFrom('sh', 'c++'), { nil: undefined }),
+    children: fc.array(anyText, { maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constant('divider' as const), children: fc.constant([]) }),
+);
+export const anyBlock: fc.Arbitrary<Block> = fc
+  .tuple(shape, dir)
+  .map(([block, direction]) => ({ id: '', ...(direction ? { dir: direction } : {}), ...block }) as Block);
+export const anyDocument: fc.Arbitrary<RichText> = fc
+  .array(anyBlock, { maxLength: 8 })
+  .map((blocks) => documentOf(...blocks));
