@@ -75,8 +75,7 @@ function blockHtml(
     case 'code': {
       const language = block.language ? ` class="language-${escapeHtml(block.language)}"` : '';
       const text = block.children.map((run) => run.text).join('');
-      // The parser drops one line break after <pre>; a text that begins with one needs a second.
-      return `<pre${attributes(block, 'ltr', options)}><code${language}>${text.startsWith('\n') ? '\n' : ''}${escapeHtml(text)}</code></pre>`;
+      return `<pre${attributes(block, 'ltr', options)}><code${language}>${escapeHtml(text)}</code></pre>`;
     }
     case 'paragraph':
       return `<p${head}>${inlines(block.children, options)}</p>`;

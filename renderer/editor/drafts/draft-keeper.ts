@@ -4,6 +4,9 @@ export const LONGEST_WAIT_MS = 5000;
 /** After a failed save: try again by itself, ever less often. */
 const RETRY_MS = [2000, 5000, 15_000, 30_000] as const;
 
+/** Nobody is there any more to see that it failed, so it is worth trying for some minutes; then the store is gone. */
+const MOST_RETRIES_AFTER_CLOSE = 10;
+
 /** `saved`: stored. `unsaved`: waiting for quiet. `saving`: on its way. `failed`: not stored, the text is kept here. */
 export type DraftState = 'saved' | 'unsaved' | 'saving' | 'failed';
 
@@ -26,7 +29,7 @@ export interface DraftKeeper<T> {
   readonly flush: () => Promise<boolean>;
   /** The text has been stored by other means (published): nothing waits any more. */
   readonly settle: () => void;
-  /** Stops the clock; what waits is handed over one last time. */
+  /** The text has been closed: what waits is stored now, and tried again for a while should that fail. */
   readonly dispose: () => void;
 }
 
@@ -45,7 +48,8 @@ export function createDraftKeeper<T>(options: DraftKeeperOptions<T>): DraftKeepe
     clearTimer = (timer) => clearTimeout(timer as never),
   } = options;
   let waiting: { value: T; since: number } | undefined;
-  let running: Promise<boolean> | undefined;
+  let running: Promise<void> | undefined;
+  let disposed = false;
   let timer: unknown;
   let failures = 0;
 
@@ -62,7 +66,7 @@ export function createDraftKeeper<T>(options: DraftKeeperOptions<T>): DraftKeepe
     timer = undefined;
   };
 
-  const saveOnce = async (value: T, since: number): Promise<boolean> => {
+  const saveOnce = async (value: T, since: number): Promise<void> => {
     onState('saving');
     try {
       await save(value);
@@ -72,28 +76,29 @@ export function createDraftKeeper<T>(options: DraftKeeperOptions<T>): DraftKeepe
         onState('unsaved');
         schedule(quietMs);
       }
-      return true;
     } catch (error) {
       // A newer text typed meanwhile takes the place of the one that failed; otherwise that one waits again.
       waiting ??= { value, since };
       onState('failed', error);
-      schedule(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? quietMs);
       failures += 1;
-      return false;
+      if (disposed && failures > MOST_RETRIES_AFTER_CLOSE) return;
+      schedule(RETRY_MS[Math.min(failures, RETRY_MS.length) - 1] ?? quietMs);
     }
   };
 
   async function flush(): Promise<boolean> {
     stopTimer();
-    // What is on its way may be older than what waits: both must arrive, in order.
-    if (running) await running;
-    if (!waiting) return failures === 0;
-    const { value, since } = waiting;
-    waiting = undefined;
-    running = saveOnce(value, since);
-    const saved = await running;
-    running = undefined;
-    return saved;
+    // What is on its way may be older than what waits: both must arrive, in order, one at a time.
+    while (running) await running;
+    if (waiting) {
+      const { value, since } = waiting;
+      waiting = undefined;
+      running = saveOnce(value, since).finally(() => {
+        running = undefined;
+      });
+      await running;
+    }
+    return failures === 0 && waiting === undefined;
   }
 
   return {
@@ -110,6 +115,9 @@ export function createDraftKeeper<T>(options: DraftKeeperOptions<T>): DraftKeepe
       failures = 0;
       onState('saved');
     },
-    dispose: () => void flush().finally(stopTimer),
+    dispose: () => {
+      disposed = true;
+      void flush();
+    },
   };
 }

@@ -44,7 +44,10 @@ export interface DraftedDocument {
   readonly error: unknown;
   /** True when the text differs from the published one. */
   readonly isChanged: boolean;
-  /** A draft that was found and differs from the text; `undefined` once it is taken or left. */
+  /**
+   * A draft that was found and differs from the text; `undefined` once it is taken or left. Show the editor read-only
+   * until then: what is typed before is stored as the draft, in place of the one found.
+   */
   readonly restore: RestoreOffer | undefined;
 }
 
@@ -57,6 +60,7 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
   const [document, setDocument] = useState(published);
   const [state, setState] = useState<DraftState>('saved');
   const [error, setError] = useState<unknown>();
+  const [found, setFound] = useState(draft);
   const [answered, setAnswered] = useState(false);
   const latest = useRef(options);
   latest.current = options;
@@ -85,6 +89,7 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
     keeper.current = mine;
     touched.current = false;
     setAnswered(false);
+    setFound(latest.current.draft);
     setState('saved');
     show(latest.current.published);
     return () => {
@@ -97,6 +102,11 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
   useEffect(() => {
     if (!touched.current && !sameDocument(shown.current, published)) show(published);
   }, [published, show]);
+
+  // Our own saves come back as "the draft" too: only one that was there before the first letter was found.
+  useEffect(() => {
+    if (!touched.current) setFound(draft);
+  }, [draft]);
 
   useEffect(() => {
     const hidden = () => {
@@ -161,21 +171,18 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
   }, []);
 
   const accept = useCallback(() => {
-    const found = latest.current.draft;
     setAnswered(true);
     if (!found) return;
     touched.current = true;
     show(found.document);
-  }, [show]);
+  }, [found, show]);
   const dismiss = useCallback(() => {
     setAnswered(true);
     void latest.current.discardDraft?.();
   }, []);
 
   const offered =
-    !answered && !touched.current && draft !== undefined && !sameDocument(draft.document, published)
-      ? draft
-      : undefined;
+    !answered && found !== undefined && !sameDocument(found.document, published) ? found : undefined;
   const restore = useMemo(
     () => (offered ? { ...offered, accept, dismiss } : undefined),
     [offered, accept, dismiss],

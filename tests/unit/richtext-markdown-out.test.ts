@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import type { Nodes, PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { describe, expect, it } from 'vitest';
+import { canonicalInlines } from '../../shared/richtext/canonical.ts';
+import type { Block, Inline, Mark, RichText, Text } from '../../shared/richtext/document.ts';
+import { mentionHref, toMarkdown } from '../../shared/richtext/markdown-out.ts';
+import { blockText } from '../../shared/richtext/plain-text.ts';
+import { anyDocument, anyText, documentOf, MENTIONED, paragraphs } from '../support/rich-text-builders.ts';
+
+const item = (style: 'bullet' | 'number' | 'check', depth: number, text: string, checked?: true): Block => ({
+  id: '',
+  type: 'list-item',
+  style,
+  depth,
+  ...(checked ? { checked } : {}),
+  children: [{ text }],
+});
+const one = (...children: Inline[]): RichText => documentOf({ id: '', type: 'paragraph', children });
+const parse = (markdown: string) =>
+  fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+
+const TAGS: Readonly<Record<string, Mark>> = {
+  strong: 'bold',
+  em: 'italic',
+  del: 'strike',
+  u: 'underline',
+  mark: 'highlight',
+  sub: 'sub',
+  sup: 'sup',
+};
+
+/** Reads phrasing back into runs, the tags of the marks Markdown has no sign for included. */
+function runsOf(nodes: readonly PhrasingContent[], outer: readonly Mark[] = []): Text[] {
+  const runs: Text[] = [];
+  let open: Mark[] = [...outer];
+  const push = (text: string, marks: readonly Mark[]): void => {
+    const run: Text = { text };
+    for (const mark of marks) run[mark] = true;
+    runs.push(run);
+  };
+  for (const node of nodes) {
+    if (node.type === 'text') push(node.value, open);
+    else if (node.type === 'break') push('\n', open);
+    else if (node.type === 'inlineCode') push(node.value, [...open, 'code']);
+    else if (node.type === 'strong') runs.push(...runsOf(node.children, [...open, 'bold']));
+    else if (node.type === 'emphasis') runs.push(...runsOf(node.children, [...open, 'italic']));
+    else if (node.type === 'delete') runs.push(...runsOf(node.children, [...open, 'strike']));
+    else if (node.type === 'link') runs.push(...runsOf(node.children, open));
+    else if (node.type === 'html') {
+      const tag = /^<(\/?)(\w+)(?: \/)?>$/u.exec(node.value);
+      const mark = TAGS[tag?.[2] ?? ''];
+      if (node.value === '<br />') push('\n', open);
+      else if (!mark) throw new Error(`unexpected html ${node.value}`);
+      else if (tag?.[1]) open = open.toSpliced(open.lastIndexOf(mark), 1);
+      else open = [...open, mark];
+    } else throw new Error(`unexpected ${node.type}`);
+  }
+  return canonicalInlines(runs) as Text[];
+}
+
+describe('document as Markdown', () => {
+  it('writes every kind of block', () => {
+    const document = documentOf(
+      { id: '', type: 'heading', level: 2, children: [{ text: 'Title' }] },
+      item('number', 0, 'one'),
+      item('bullet', 1, 'nested'),
+      item('check', 2, 'done', true),
+      item('number', 0, 'two'),
+      { id: '', type: 'quote', children: [{ text: 'said' }] },
+      { id: '', type: 'quote', children: [{ text: 'again' }] },
+      { id: '', type: 'code', language: 'sh', children: [{ text: 'a\n```\nb' }] },
+      { id: '', type: 'divider', children: [] },
+      { id: '', type: 'paragraph', children: [{ text: '' }] },
+      { id: '', type: 'paragraph', children: [{ text: 'a\nb' }] },
+    );
+    expect(toMarkdown(document)).toBe(
+      [
+        '## Title',
+        '',
+        '1. one',
+        '   - nested',
+        '     - [x] done',
+        '2. two',
+        '',
+        '> said',
+        '>',
+        '> again',
+        '',
+        '````sh',
+        'a',
+        '```',
+        'b',
+        '````',
+        '',
+        '***',
+        '',
+        'a\\',
+        'b',
+        '',
+      ].join('\n'),
+    );
+    expect(toMarkdown({ version: 1, blocks: [] })).toBe('');
+  });
+
+  it.each([
+    [[{ text: 'a ' }, { text: 'b', bold: true }, { text: ' c' }], 'a **b** c\n'],
+    [[{ text: 'both', bold: true, italic: true }], '***both***\n'],
+    [
+      [
+        { text: 'a', bold: true },
+        { text: 'b', bold: true, strike: true },
+      ],
+      '**a~~b~~**\n',
+    ],
+    [[{ text: '你好。', bold: true }, { text: '世界' }], '<strong>你好。</strong>世界\n'],
+    [[{ text: ' spaced ', bold: true }], '<strong> spaced </strong>\n'],
+    [[{ text: 'H' }, { text: '2', sub: true }, { text: 'O' }], 'H<sub>2</sub>O\n'],
+    [[{ text: 'a `b`', code: true }], '`` a `b` ``\n'],
+    [[{ text: 'snake_case and _edge_' }], 'snake_case and \\_edge\\_\n'],
+    [[{ text: '- no list' }], '\\- no list\n'],
+    [[{ text: '1. no list' }], '1\\. no list\n'],
+    [[{ text: '# no heading\n## neither' }], '\\# no heading\\\n\\## neither\n'],
+    [[{ text: 'see https://x.org' }], 'see https\\://x.org\n'],
+    [
+      [{ type: 'link' as const, url: 'https://x.org/a b)', children: [{ text: 'x]' }] }],
+      '[x\\]](<https://x.org/a%20b)>)\n',
+    ],
+  ] satisfies [Inline[], string][])('%j', (children, expected) => {
+    expect(toMarkdown(one(...children))).toBe(expected);
+  });
+
+  it('writes a mention as a link of its own, or as the caller says', () => {
+    const mention: Inline = { type: 'mention', kind: 'case', id: MENTIONED, label: 'Case [9]', children: [] };
+    expect(toMarkdown(one(mention))).toBe(`[Case \\[9\\]](heirloom:case/${MENTIONED})\n`);
+    expect(toMarkdown(one(mention), { mentionHref: () => undefined, mentionLabel: () => 'Now' })).toBe(
+      'Now\n',
+    );
+    expect(mentionHref({ kind: 'note', id: MENTIONED })).toBe(`heirloom:note/${MENTIONED}`);
+  });
+
+  it('reads back as the same words and marks', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 1, maxLength: 5 }), (runs) => {
+        fc.pre(
+          runs
+            .map(({ text }) => text)
+            .join('')
+            .trim() !== '',
+        );
+        // A break inside code is written as two pieces of code; what is code and what is not stays the same.
+        const expected = canonicalInlines(runs.flatMap(asMarkdownHolds)) as Text[];
+        const markdown = toMarkdown(one(...runs));
+        const paragraph = parse(markdown).children;
+        expect(
+          paragraph.map(({ type }) => type),
+          markdown,
+        ).toEqual(['paragraph']);
+        const read = runsOf((paragraph[0] as { children: PhrasingContent[] }).children);
+        expect(read.flatMap(asMarkdownHolds).reduce(join, []), markdown).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps every word of every document, and its blocks apart', () => {
+    const squeeze = (text: string): string => text.replace(/[\s\u00a0]/gu, '');
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        const markdown = toMarkdown(document);
+        expect(squeeze(textOf(parse(markdown))), markdown).toBe(
+          squeeze(document.blocks.map(blockText).join('')),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never makes anything but paragraphs of paragraphs', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(anyText, { minLength: 1, maxLength: 3 })
+          .map((runs) => runs.map(({ text }) => text).join('')),
+        (text) => {
+          fc.pre(text.trim() !== '');
+          const types = parse(toMarkdown(paragraphs(text, 'next'))).children.map(({ type }) => type);
+          expect(types).toEqual(['paragraph', 'paragraph']);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** What Markdown cannot tell: whether white space is marked, and whether a break is code. */
+function asMarkdownHolds(run: Text): Text[] {
+  return run.text
+    .split(/(\s+)/u)
+    .map((part) => (/^\s*$/u.test(part) ? { text: part } : { ...run, text: part }));
+}
+
+function join(runs: Text[], run: Text): Text[] {
+  return canonicalInlines([...runs, run]) as Text[];
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'html') return /^<\/?\w+(?: \/)?>$/u.test(node.value) ? '' : node.value;
+  if ('value' in node) return node.value;
+  return 'children' in node ? (node.children as Nodes[]).map(textOf).join('') : '';
+}
