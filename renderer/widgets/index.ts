@@ -1,9 +1,11 @@
 export { type BinnableNoun, CONFIRM_ABOVE, ConfirmBin, type MoveToBin, useMoveToBin } from './bin.tsx';
 export { CheckList, type CheckListProps } from './check-list.tsx';
 export type { Command, CommandTools } from './command.ts';
+export { FileDrop, type FileDropProps, hasExtension, useFileDrop } from './file-drop.tsx';
 export { BinnedBanner, ConflictNotice, FormSaveState, PageSection, RecordPending } from './form-parts.tsx';
 export { handOverPackage, takeHandedPackage } from './hand-over.ts';
 export { HistoryPanel } from './history-panel.tsx';
+export { JobProgress } from './job-progress.tsx';
 export { LinksPanel } from './links-panel.tsx';
 export { useNewSession } from './new-session.ts';
 export { matchesWords, PAGE_ROWS, pagedItems, pagedOptions, useLoadAll } from './paged-list.ts';
