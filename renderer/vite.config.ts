@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { ariaLanguages } from './aria-languages.ts';
 
 // The page is plain files: served from the root of app://heirloom/ and of http://127.0.0.1:port/ alike.
 // Nothing is inlined (assetsInlineLimit 0, no inline script or style), because the content policy allows only files of our own.
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [react(), tailwindcss({ optimize: false })],
+  plugins: [ariaLanguages(), react(), tailwindcss({ optimize: false })],
   build: {
     outDir: fileURLToPath(new URL('../out/page', import.meta.url)),
     emptyOutDir: true,

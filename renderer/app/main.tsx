@@ -16,6 +16,8 @@ const start = async (): Promise<void> => {
   const i18n = createI18n(language, await loadBundle(language));
   const place = document.getElementById('app');
   if (!place) throw new Error('The page has no #app.');
+  const chinese = import('../ui/styles/fonts-chinese.css');
+  if (language === 'zh') await chinese;
   createRoot(place).render(
     <StrictMode>
       <Providers i18n={i18n}>

@@ -31,23 +31,26 @@ const valuesIn = (first: Language): FormatterModule => ({
 /** An i18next of our kind: flat keys, `{{value}}` with local digits and isolated names, no HTML escaping (React does that). */
 export const createI18n = (language: Language, bundle: Bundle): I18n => {
   const instance = createInstance();
-  void instance.use(initReactI18next).use(valuesIn(language)).init({
-    lng: language,
-    resources: { [language]: bundle },
-    initAsync: false,
-    fallbackLng: false,
-    ns: Object.keys(bundle),
-    defaultNS: 'common',
-    keySeparator: false,
-    nsSeparator: ':',
-    returnNull: false,
-    returnEmptyString: false,
-    interpolation: {
-      escapeValue: false,
-      alwaysFormat: true,
-    },
-    react: { useSuspense: false },
-  });
+  void instance
+    .use(initReactI18next)
+    .use(valuesIn(language))
+    .init({
+      lng: language,
+      resources: { [language]: bundle },
+      initAsync: false,
+      fallbackLng: false,
+      ns: Object.keys(bundle),
+      defaultNS: 'common',
+      keySeparator: false,
+      nsSeparator: ':',
+      returnNull: false,
+      returnEmptyString: false,
+      interpolation: {
+        escapeValue: false,
+        alwaysFormat: true,
+      },
+      react: { useSuspense: false },
+    });
   return instance;
 };
 
