@@ -8,13 +8,17 @@ import { type BagEntry, type EntryWriter, entryWriter, textEntry } from './packa
 /** Characters of JSON in one script; a browser parses this much in well under a tenth of a second. */
 const SHARD_CHARACTERS = 4_000_000;
 
-/** A call that hands `json` to the reader under a name. `<` and the two line separators cannot occur in the result. */
+/**
+ * A call that hands `json` to the reader under a name. Quoted with `'`, because JSON is full of `"` and each would need a
+ * backslash. `<` and the two line separators cannot occur in the result: nothing can end the script or the line.
+ */
 export function dataScript(name: string, json: string): string {
-  const literal = JSON.stringify(json)
+  const literal = json
+    .replace(/[\\']/g, '\\$&')
     .replace(/</g, '\\u003C')
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029');
-  return `heirloomData(${JSON.stringify(name)},${literal});\n`;
+  return `heirloomData('${name}','${literal}');\n`;
 }
 
 /** Path of a numbered script: `data/reader/records.js` is the first thing loaded, the shards follow by number. */

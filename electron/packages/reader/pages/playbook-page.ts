@@ -1,0 +1,71 @@
+import type { Section, Step } from '../../../../shared/domain/playbook.ts';
+import type { AnyRecord } from '../../../../shared/domain/record-of.ts';
+import type { Library } from '../data.ts';
+import { type Child, el, facts, section, user } from '../dom.ts';
+import { hrefOf, kindName, nameOf, recordLinks, resolveIn } from '../links.ts';
+import { richText } from '../rich-text.ts';
+import { t } from '../words.ts';
+import { attachments, commonFacts } from './parts.ts';
+import { bodyOf } from './record-page.ts';
+
+function shown(library: Library, reference: NonNullable<Step['reference']>): HTMLElement {
+  const item = library.get(reference.id);
+  if (item === undefined)
+    return el(
+      'aside',
+      { class: 'shown absent' },
+      el('p', { class: 'kind' }, kindName(reference.kind)),
+      el('p', {}, user(reference.title || t('untitled'))),
+      el('p', { class: 'quiet' }, t('stayedBehind')),
+    );
+  return el(
+    'aside',
+    { class: 'shown' },
+    el('p', { class: 'kind' }, kindName(item.kind)),
+    el('h4', { dir: 'auto' }, el('a', { href: hrefOf(item.kind, item.record.id) }, nameOf(library, item))),
+    ...bodyOf(library, item),
+    attachments(library, item.record.id),
+  );
+}
+
+function stepNode(library: Library, step: Step, number: number, lang: string): HTMLElement {
+  return el(
+    'li',
+    { class: 'step', id: `step-${number}` },
+    el('p', { class: 'number' }, t('step', { number })),
+    step.title === '' ? null : el('h3', { dir: 'auto' }, step.title),
+    richText(step.document, resolveIn(library), lang),
+    step.reference === null ? null : shown(library, step.reference),
+  );
+}
+
+export function playbookBody(
+  library: Library,
+  item: Extract<AnyRecord, { kind: 'playbook' }>,
+): readonly Child[] {
+  const { record } = item;
+  let number = 0;
+  const oneSection = (part: Section): HTMLElement => {
+    const steps = part.steps.map((step) => {
+      number += 1;
+      return stepNode(library, step, number, record.language);
+    });
+    return el(
+      'section',
+      { class: 'part' },
+      part.title === '' ? null : el('h2', { dir: 'auto' }, part.title),
+      el('ol', { class: 'steps' }, ...steps),
+    );
+  };
+  return [
+    record.summary === '' ? null : el('p', { class: 'lead', dir: 'auto' }, record.summary),
+    facts([[t('owner'), recordLinks(library, [record.ownerId])], ...commonFacts(library, item)]),
+    section(
+      t('prerequisites'),
+      record.prerequisites.length === 0
+        ? []
+        : [el('ul', {}, ...record.prerequisites.map((one) => el('li', { dir: 'auto' }, one)))],
+    ),
+    ...record.sections.map(oneSection),
+  ];
+}
