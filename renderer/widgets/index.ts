@@ -10,6 +10,7 @@ export { LinksPanel } from './links-panel.tsx';
 export { useNewSession } from './new-session.ts';
 export { matchesWords, PAGE_ROWS, pagedItems, pagedOptions, useLoadAll } from './paged-list.ts';
 export { PeoplePicker, PersonPicker } from './person-picker.tsx';
+export { ProblemDetail } from './problem-detail.tsx';
 export { type DocumentNoun, RecordDocument, RecordText, useRecordAccess } from './record-document.tsx';
 export {
   type FormFields,
@@ -29,3 +30,4 @@ export { TitleField } from './title-field.tsx';
 export { TopicPicker, topicName } from './topic-picker.tsx';
 export { useCreateAndOpen } from './use-create-and-open.ts';
 export { useSidePanel } from './use-side-panel.ts';
+export { Tally, Wizard, type WizardProps } from './wizard.tsx';

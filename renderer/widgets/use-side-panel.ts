@@ -6,7 +6,7 @@ let remembered: boolean | null = null;
 
 /** Whether the side panel is open: at first where there is room for it, later as the user left it. */
 export const useSidePanel = (): { readonly isOpen: boolean; readonly set: (open: boolean) => void } => {
-  const [isOpen, setOpen] = useState(() => remembered ?? window.matchMedia('(min-width: 80rem)').matches);
+  const [isOpen, setOpen] = useState(() => remembered ?? window.matchMedia('(min-width: 96rem)').matches);
   const set = useCallback((open: boolean): void => {
     remembered = open;
     setOpen(open);

@@ -68,51 +68,50 @@ function OneNote({ id }: { readonly id: string }) {
           labels={{ title: t('common:title'), document: t('text') }}
           say={(field, value) => (field === 'document' ? plainText(value as Note['document']) : null)}
         />
-        <header className="flex items-start gap-4 pb-2">
-          <div className="min-w-0 flex-1">
-            <TitleField
-              label={t('common:title')}
-              value={note.title}
-              isReadOnly={isReadOnly}
-              autoFocus={isNew}
-              onChange={(title) => set({ title })}
-            />
+        <header className="flex flex-col gap-1 pb-2">
+          <div className="flex min-h-9 items-center gap-1">
+            <span className="text-sm text-ink-soft">{t(`common:noteKind.${note.kind}`)}</span>
+            <div className="ms-auto flex items-center gap-1">
+              <FormSaveState form={form} />
+              <IconToggle label={t('panel.toggle')} isSelected={panel.isOpen} onChange={panel.set}>
+                <SidePanelIcon />
+              </IconToggle>
+              <Menu
+                label={t('common:moreActions')}
+                trigger={
+                  <IconButton label={t('common:moreActions')}>
+                    <Ellipsis aria-hidden="true" />
+                  </IconButton>
+                }
+                entries={[
+                  {
+                    id: 'bin',
+                    label: t('common:moveToBin'),
+                    icon: <Trash2 aria-hidden="true" />,
+                    isDanger: true,
+                    isDisabled: isReadOnly,
+                    onAction: () =>
+                      void moveToBin({ noun: 'notes', ids: [id], onDone: () => void navigate('/notes') }),
+                  },
+                ]}
+              />
+            </div>
           </div>
-          <div className="flex shrink-0 items-center gap-1 pt-1">
-            <FormSaveState form={form} />
-            <IconToggle label={t('panel.toggle')} isSelected={panel.isOpen} onChange={panel.set}>
-              <SidePanelIcon />
-            </IconToggle>
-            <Menu
-              label={t('common:moreActions')}
-              trigger={
-                <IconButton label={t('common:moreActions')}>
-                  <Ellipsis aria-hidden="true" />
-                </IconButton>
-              }
-              entries={[
-                {
-                  id: 'bin',
-                  label: t('common:moveToBin'),
-                  icon: <Trash2 aria-hidden="true" />,
-                  isDanger: true,
-                  isDisabled: isReadOnly,
-                  onAction: () =>
-                    void moveToBin({ noun: 'notes', ids: [id], onDone: () => void navigate('/notes') }),
-                },
-              ]}
-            />
-          </div>
+          <TitleField
+            label={t('common:title')}
+            value={note.title}
+            isReadOnly={isReadOnly}
+            autoFocus={isNew}
+            onChange={(title) => set({ title })}
+          />
         </header>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-5 text-sm text-ink-soft">
-          <span>{t(`common:noteKind.${note.kind}`)}</span>
           {note.authorId ? (
             <>
-              <span aria-hidden="true">·</span>
               <PersonName id={note.authorId} />
+              <span aria-hidden="true">·</span>
             </>
           ) : null}
-          <span aria-hidden="true">·</span>
           <span>{t('common:updatedWhen', { when: format.relative(note.updatedAt, Date.now()) })}</span>
         </p>
         <RecordDocument

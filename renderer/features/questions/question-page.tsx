@@ -74,54 +74,52 @@ function OneQuestion({ id }: { readonly id: string }) {
           labels={{ title: t('ask.title'), document: t('ask.text') }}
           say={(field, value) => (field === 'document' ? plainText(value as Question['document']) : null)}
         />
-        <div className="flex items-center gap-2 pb-1 text-sm">
-          <StateBadge state={question.state} />
-        </div>
-        <header className="flex items-start gap-4 pb-2">
-          <div className="min-w-0 flex-1">
-            <TitleField
-              label={t('ask.title')}
-              value={question.title}
-              isReadOnly={isReadOnly}
-              onChange={(title) => set({ title })}
-            />
+        <header className="flex flex-col gap-1 pb-2">
+          <div className="flex min-h-9 items-center gap-1">
+            <StateBadge state={question.state} />
+            <div className="ms-auto flex items-center gap-1">
+              <FormSaveState form={form} />
+              <IconToggle label={t('panel.toggle')} isSelected={panel.isOpen} onChange={panel.set}>
+                <SidePanelIcon />
+              </IconToggle>
+              <Menu
+                label={t('common:moreActions')}
+                trigger={
+                  <IconButton label={t('common:moreActions')}>
+                    <Ellipsis aria-hidden="true" />
+                  </IconButton>
+                }
+                entries={[
+                  {
+                    id: 'duplicate',
+                    label: t('duplicate.mark'),
+                    icon: <CopyMinus aria-hidden="true" />,
+                    isDisabled: isReadOnly,
+                    onAction: () => setMarking(true),
+                  },
+                  {
+                    id: 'bin',
+                    label: t('common:moveToBin'),
+                    icon: <Trash2 aria-hidden="true" />,
+                    isDanger: true,
+                    isDisabled: isReadOnly,
+                    onAction: () =>
+                      void moveToBin({
+                        noun: 'questions',
+                        ids: [id],
+                        onDone: () => void navigate('/questions'),
+                      }),
+                  },
+                ]}
+              />
+            </div>
           </div>
-          <div className="flex shrink-0 items-center gap-1 pt-1">
-            <FormSaveState form={form} />
-            <IconToggle label={t('panel.toggle')} isSelected={panel.isOpen} onChange={panel.set}>
-              <SidePanelIcon />
-            </IconToggle>
-            <Menu
-              label={t('common:moreActions')}
-              trigger={
-                <IconButton label={t('common:moreActions')}>
-                  <Ellipsis aria-hidden="true" />
-                </IconButton>
-              }
-              entries={[
-                {
-                  id: 'duplicate',
-                  label: t('duplicate.mark'),
-                  icon: <CopyMinus aria-hidden="true" />,
-                  isDisabled: isReadOnly,
-                  onAction: () => setMarking(true),
-                },
-                {
-                  id: 'bin',
-                  label: t('common:moveToBin'),
-                  icon: <Trash2 aria-hidden="true" />,
-                  isDanger: true,
-                  isDisabled: isReadOnly,
-                  onAction: () =>
-                    void moveToBin({
-                      noun: 'questions',
-                      ids: [id],
-                      onDone: () => void navigate('/questions'),
-                    }),
-                },
-              ]}
-            />
-          </div>
+          <TitleField
+            label={t('ask.title')}
+            value={question.title}
+            isReadOnly={isReadOnly}
+            onChange={(title) => set({ title })}
+          />
         </header>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-4 text-sm text-ink-soft">
           {question.askerId ? (
