@@ -1,5 +1,6 @@
 // Written by tests/support/write-message-index.ts: one line for each file in messages/en. Do not edit.
 import type aria from './messages/en/aria.json';
+import type cases from './messages/en/cases.json';
 import type cli from './messages/en/cli.json';
 import type common from './messages/en/common.json';
 import type editor from './messages/en/editor.json';
@@ -13,6 +14,7 @@ import type notes from './messages/en/notes.json';
 import type people from './messages/en/people.json';
 import type questions from './messages/en/questions.json';
 import type reader from './messages/en/reader.json';
+import type search from './messages/en/search.json';
 import type sessions from './messages/en/sessions.json';
 import type settings from './messages/en/settings.json';
 import type topics from './messages/en/topics.json';
@@ -21,6 +23,7 @@ import type widgets from './messages/en/widgets.json';
 
 export interface Messages {
   readonly aria: typeof aria;
+  readonly cases: typeof cases;
   readonly cli: typeof cli;
   readonly common: typeof common;
   readonly editor: typeof editor;
@@ -34,6 +37,7 @@ export interface Messages {
   readonly people: typeof people;
   readonly questions: typeof questions;
   readonly reader: typeof reader;
+  readonly search: typeof search;
   readonly sessions: typeof sessions;
   readonly settings: typeof settings;
   readonly topics: typeof topics;
