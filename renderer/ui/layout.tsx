@@ -69,22 +69,31 @@ export interface SplitLayoutProps {
   readonly children: ReactNode;
   /** On narrow windows only one of the two is shown. */
   readonly showPage: boolean;
+  /** While no page is shown the list takes the whole width (a table of many columns). */
+  readonly listFills?: boolean;
 }
 
 /** List column + page. */
-export function SplitLayout({ list, listLabel, children, showPage }: SplitLayoutProps) {
+export function SplitLayout({ list, listLabel, children, showPage, listFills = false }: SplitLayoutProps) {
+  const isWide = listFills && !showPage;
   return (
     <div className="flex h-full min-h-0 min-w-0 flex-1">
       <section
         aria-label={listLabel}
         className={cx(
-          'h-full min-h-0 w-full shrink-0 flex-col border-e border-line bg-paper md:flex md:w-80 xl:w-[22rem]',
+          'h-full min-h-0 w-full shrink-0 flex-col bg-paper md:flex',
+          !isWide && 'border-e border-line md:w-80 xl:w-[22rem]',
           showPage ? 'hidden' : 'flex',
         )}
       >
         {list}
       </section>
-      <div className={cx('h-full min-h-0 min-w-0 flex-1 bg-paper', showPage ? 'flex' : 'hidden md:flex')}>
+      <div
+        className={cx(
+          'h-full min-h-0 min-w-0 flex-1 bg-paper',
+          showPage ? 'flex' : isWide ? 'hidden' : 'hidden md:flex',
+        )}
+      >
         {children}
       </div>
     </div>

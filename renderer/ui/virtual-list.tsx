@@ -149,16 +149,19 @@ export function VirtualList<Item>({
     [lineAt, virtualizer],
   );
 
-  const act = (action: ListAction): void => {
-    const next = reduceList(state, action, keys);
+  const act = (action: ListAction, from: ListState = state): void => {
+    const next = reduceList(from, action, keys);
     setOwn(next);
     if (isMulti && next.selected !== chosen) onSelectionChange(next.selected);
-    if (next.focused !== null && next.focused !== focused) focusRow(next.focused);
+    if (next.focused !== null && next.focused !== from.focused) focusRow(next.focused);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // The row that has the browser's focus is the truth; our state may be a frame behind it.
+    const key = (event.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset['key'] ?? focused;
+    const from: ListState = { ...state, focused: key, anchor: key === focused ? state.anchor : key };
     if (event.key === 'Enter') {
-      const at = focused === null ? undefined : keys.indexOf(focused);
+      const at = key === null ? undefined : keys.indexOf(key);
       const item = at === undefined ? undefined : items[at];
       if (item !== undefined) {
         event.preventDefault();
@@ -167,11 +170,11 @@ export function VirtualList<Item>({
       return;
     }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight * 10) / rowHeight) - 1);
-    const action = actionForKey(event, state, page, isMulti);
+    const action = actionForKey(event, from, page, isMulti);
     if (action) {
       event.preventDefault();
       event.stopPropagation();
-      act(action);
+      act(action, from);
     }
   };
 
