@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useT } from '../i18n/index.ts';
+import { useLanguage, useT } from '../i18n/index.ts';
 import { Checkbox, cx, IconButton, toasts } from '../ui/index.ts';
 import { type CheckItem, linesOfText, makeItemId, moveItem, putBack } from './check-list-items.ts';
 
@@ -45,6 +45,8 @@ export function CheckList<Item extends CheckItem>({
 }: CheckListProps<Item>) {
   const t = useT('form');
   const hintId = useId();
+  // Each line has its own direction, but all stand beside their boxes.
+  const side = useLanguage().direction === 'rtl' ? 'text-right' : 'text-left';
   const list = useRef<HTMLUListElement>(null);
   const latest = useRef({ items, onChange });
   latest.current = { items, onChange };
@@ -157,7 +159,7 @@ export function CheckList<Item extends CheckItem>({
               key={item.id}
               data-item={item.id}
               className={cx(
-                'group/row -ms-7 flex items-start gap-2 rounded-md py-1 ps-0.5 pe-1 hover:bg-hover/50 focus-within:bg-hover/50',
+                'group/row flex items-start sm:-ms-[2.125rem] gap-2 rounded-md py-1 ps-0.5 pe-1 hover:bg-hover/50 focus-within:bg-hover/50',
                 drag?.from === at && 'opacity-50',
                 isTarget &&
                   (drag.to < drag.from
@@ -206,6 +208,7 @@ export function CheckList<Item extends CheckItem>({
                   onPaste={(event) => onPaste(event, at)}
                   className={cx(
                     lineLook,
+                    side,
                     'min-w-40 flex-1',
                     item.done && 'text-ink-faint line-through decoration-ink-faint/60',
                   )}
@@ -250,7 +253,7 @@ export function CheckList<Item extends CheckItem>({
               event.preventDefault();
               add();
             }}
-            className={lineLook}
+            className={cx(lineLook, newText !== '' && side)}
           />
         </div>
       )}

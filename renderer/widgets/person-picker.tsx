@@ -18,6 +18,8 @@ export interface PersonPickerProps {
   /** `false` hides "add as a new person". */
   readonly canCreate?: boolean;
   readonly exclude?: readonly string[];
+  /** What stands in the empty box; "Nobody" when left out. */
+  readonly placeholder?: string;
 }
 
 const usePeople = () => {
@@ -53,6 +55,7 @@ export function PersonPicker({
   onChange,
   canCreate = true,
   exclude = [],
+  placeholder,
   ...field
 }: PersonPickerProps) {
   const t = useT('widgets');
@@ -74,7 +77,7 @@ export function PersonPicker({
         setTyped(next === current ? null : next);
         if (next === '' && value !== null) onChange(null);
       }}
-      placeholder={t('person.none')}
+      placeholder={placeholder ?? t('person.none')}
       options={optionsFor(people, typed ?? '', isNew ? t('person.create', { name }) : null, exclude)}
       onChange={(id) => {
         setTyped(null);
@@ -125,6 +128,7 @@ export function PeoplePicker({ label, value, onChange, isDisabled = false }: Peo
         key={value.length}
         label={label}
         value={null}
+        placeholder={t('person.add')}
         isDisabled={isDisabled}
         exclude={value}
         onChange={(id) => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLanguage } from '../i18n/index.ts';
 import { cx } from '../ui/index.ts';
 
 export interface TitleFieldProps {
@@ -16,6 +17,7 @@ export interface TitleFieldProps {
 /** The one title of a page, written where it stands. Enter leaves the box; long titles wrap. */
 export function TitleField({ label, value, onChange, isReadOnly, autoFocus, className }: TitleFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
+  const { direction } = useLanguage();
   return (
     <>
       <h1 className="sr-only">{value}</h1>
@@ -47,6 +49,8 @@ export function TitleField({ label, value, onChange, isReadOnly, autoFocus, clas
         className={cx(
           '-mx-2 block w-[calc(100%+1rem)] resize-none rounded-md bg-transparent px-2 py-0.5 text-2xl font-semibold tracking-[-0.012em] field-sizing-content',
           'border border-transparent transition-colors duration-100 hover:bg-hover/60 focus:border-line focus:bg-raised focus:outline-2 focus:-outline-offset-1 focus:outline-focus',
+          // The letters go their own way, but the title stands where the page begins.
+          direction === 'rtl' ? 'text-right' : 'text-left',
           className,
         )}
       />

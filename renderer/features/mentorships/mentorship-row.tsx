@@ -1,6 +1,6 @@
 import type { MentorshipItem } from '../../../shared/contract/mentorships.ts';
-import { useFormat, useT } from '../../i18n/index.ts';
-import { Avatar } from '../../ui/index.ts';
+import { isolate, useFormat, useLanguage, useT } from '../../i18n/index.ts';
+import { Avatar, OneLine } from '../../ui/index.ts';
 
 export interface MentorshipRowProps {
   readonly mentorship: MentorshipItem;
@@ -12,6 +12,7 @@ export interface MentorshipRowProps {
 export function MentorshipRow({ mentorship, mentor, learners }: MentorshipRowProps) {
   const t = useT('mentorships');
   const format = useFormat();
+  const { direction } = useLanguage();
   const done = mentorship.goals.filter((goal) => goal.done).length;
   const share = mentorship.goals.length === 0 ? 0 : done / mentorship.goals.length;
   return (
@@ -28,12 +29,15 @@ export function MentorshipRow({ mentorship, mentor, learners }: MentorshipRowPro
           ))}
       </span>
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <bdi className="truncate font-medium">{mentorship.title}</bdi>
+        <OneLine className="font-medium">{mentorship.title}</OneLine>
         <span className="truncate text-sm text-ink-faint">
           {mentor || learners.length > 0
             ? t('pair', {
                 mentor: mentor || t('someone'),
-                learners: learners.length > 0 ? format.list(learners) : t('someone'),
+                learners:
+                  learners.length > 0
+                    ? format.list(learners.map((name) => isolate(name, direction)))
+                    : t('someone'),
               })
             : null}
         </span>

@@ -48,7 +48,7 @@ export function ExpertiseRows({ rows, onChange, isReadOnly = false }: ExpertiseR
             return (
               <li
                 key={row.topicId}
-                className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-2 border-b border-line py-3 last:border-b-0 @lg:grid-cols-[minmax(8rem,1fr)_11rem_minmax(8rem,1.4fr)_auto]"
+                className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-2 border-b border-line py-3 last:border-b-0 @lg:grid-cols-[minmax(8rem,1fr)_12.5rem_minmax(8rem,1.2fr)_auto]"
               >
                 <span className="min-w-0">
                   {topic ? <RecordLink record={topic} /> : <span className="text-ink-faint">{name}</span>}

@@ -11,6 +11,7 @@ import {
   EmptyState,
   IconButton,
   ListHeader,
+  OneLine,
   Page,
   SearchField,
   Segmented,
@@ -38,8 +39,8 @@ function PersonRow({ person }: { readonly person: PersonItem }) {
     <span className="flex items-center gap-3">
       <Avatar name={person.name} />
       <span className="flex min-w-0 flex-1 flex-col">
-        <bdi className="truncate font-medium">{person.name}</bdi>
-        {below ? <bdi className="truncate text-sm text-ink-faint">{below}</bdi> : null}
+        <OneLine className="font-medium">{person.name}</OneLine>
+        {below ? <OneLine className="text-sm text-ink-faint">{below}</OneLine> : null}
         {person.lastDay ? (
           <span className="pt-1">
             <LastDayBadge day={person.lastDay} />

@@ -158,7 +158,9 @@ function OnePerson({ id }: { readonly id: string }) {
         <PassedOn personId={id} />
       </PageSection>
       <PageSection title={t('links')}>
-        <LinksPanel kind="person" id={id} isReadOnly={isReadOnly} />
+        <div className="max-w-md">
+          <LinksPanel kind="person" id={id} isReadOnly={isReadOnly} />
+        </div>
       </PageSection>
     </Page>
   );

@@ -1,5 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { useLanguage } from '../../i18n/index.ts';
+import { cx } from '../../ui/index.ts';
 
 /** A line that adds: write, Enter. What could not be kept comes back into the line. */
 export function AddLine({
@@ -11,6 +13,7 @@ export function AddLine({
   readonly onAdd: (text: string) => Promise<boolean>;
 }) {
   const [text, setText] = useState('');
+  const { direction } = useLanguage();
   const add = async (): Promise<void> => {
     const wanted = text.trim();
     if (wanted === '') return;
@@ -34,7 +37,10 @@ export function AddLine({
           event.preventDefault();
           void add();
         }}
-        className="block w-full resize-none rounded-sm bg-transparent px-1 py-0.5 text-base outline-none field-sizing-content placeholder:text-ink-faint focus-visible:outline-2 focus-visible:outline-focus"
+        className={cx(
+          'block w-full resize-none rounded-sm bg-transparent px-1 py-0.5 text-base outline-none field-sizing-content placeholder:text-ink-faint focus-visible:outline-2 focus-visible:outline-focus',
+          text !== '' && (direction === 'rtl' ? 'text-right' : 'text-left'),
+        )}
       />
     </div>
   );

@@ -77,7 +77,7 @@ export function SessionClock({ session, isDisabled = false, beforeChange, onChan
           <Button
             tone={session.state === 'ended' ? 'quiet' : 'primary'}
             isDisabled={isDisabled || isBusy}
-            icon={<Play aria-hidden="true" className="mirror-rtl" />}
+            icon={<Play aria-hidden="true" />}
             onPress={() => void act('start')}
           >
             {session.state === 'ended' ? t('clock.again') : hasBegun ? t('clock.resume') : t('clock.start')}

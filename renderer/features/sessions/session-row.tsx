@@ -1,6 +1,6 @@
 import type { SessionItem } from '../../../shared/contract/sessions.ts';
-import { useFormat, useT } from '../../i18n/index.ts';
-import { Badge } from '../../ui/index.ts';
+import { isolate, useFormat, useLanguage, useT } from '../../i18n/index.ts';
+import { Badge, OneLine } from '../../ui/index.ts';
 import { momentOf, type SessionGroup } from './session-groups.ts';
 
 const TONES = { running: 'good', paused: 'warn', planned: 'neutral', ended: 'neutral' } as const;
@@ -22,6 +22,7 @@ export interface SessionRowProps {
 export function SessionRow({ session, group, mentorshipTitle, people }: SessionRowProps) {
   const t = useT('sessions');
   const format = useFormat();
+  const { direction } = useLanguage();
   const moment = momentOf(session);
   const isNews = session.state === 'running' || session.state === 'paused';
   return (
@@ -39,14 +40,17 @@ export function SessionRow({ session, group, mentorshipTitle, people }: SessionR
         )}
       </span>
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <bdi className="truncate font-medium">{session.title}</bdi>
+        <OneLine className="font-medium">{session.title}</OneLine>
         <span className="truncate text-sm text-ink-faint">
-          {[mentorshipTitle, ...(people.length > 0 ? [format.list(people)] : [])]
+          {[
+            mentorshipTitle,
+            ...(people.length > 0 ? [format.list(people.map((name) => isolate(name, direction)))] : []),
+          ]
             .filter(Boolean)
             .map((part, at) => (
               <span key={part}>
                 {at > 0 ? ' · ' : ''}
-                <bdi>{part}</bdi>
+                {at === 0 && mentorshipTitle ? <bdi>{part}</bdi> : part}
               </span>
             ))}
         </span>

@@ -1,6 +1,6 @@
 import { Time } from '@internationalized/date';
 import { DateInput, DateSegment, Group, TimeField } from 'react-aria-components';
-import { useT } from '../../i18n/index.ts';
+import { useLanguage, useT } from '../../i18n/index.ts';
 import { cx, DatePicker, FieldShell, fieldColumn, inputLook } from '../../ui/index.ts';
 import { momentAt, partsOf, USUAL_START } from './moment.ts';
 
@@ -14,6 +14,7 @@ export interface WhenFieldProps {
 /** Day and time of a session, in the user's own calendar and digits. */
 export function WhenField({ value, onChange, isDisabled = false }: WhenFieldProps) {
   const t = useT('sessions');
+  const isRtl = useLanguage().direction === 'rtl';
   const parts = value === null ? null : partsOf(value);
   return (
     <div className="flex flex-col gap-3">
@@ -33,7 +34,8 @@ export function WhenField({ value, onChange, isDisabled = false }: WhenFieldProp
       >
         <FieldShell label={t('when.time')}>
           <Group className={cx(inputLook, 'flex h-9 items-center')}>
-            <DateInput className="flex flex-1 items-center">
+            {/* A time of day reads hours first, from the left, in every language. */}
+            <DateInput className={cx('flex flex-1 items-center [direction:ltr]', isRtl && 'justify-end')}>
               {(segment) => (
                 <DateSegment
                   segment={segment}

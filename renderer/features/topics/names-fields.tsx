@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Topic } from '../../../shared/domain/topic.ts';
 import { LANGUAGES, useT } from '../../i18n/index.ts';
 import { TextField } from '../../ui/index.ts';
@@ -13,21 +14,37 @@ export const withName = (names: Names, language: string, name: string): Names =>
     : [...names, { language, name }];
 };
 
-/** What the topic is called in each of the four languages. */
+/** The main name, and what the topic is called in each of the four languages. */
 export function NamesFields({
+  name,
   names,
   onChange,
   isReadOnly = false,
 }: {
+  readonly name: string;
   readonly names: Names;
-  readonly onChange: (names: Names) => void;
+  readonly onChange: (fields: { readonly name?: string; readonly names?: Names }) => void;
   readonly isReadOnly?: boolean;
 }) {
   const t = useT('topics');
+  // Emptied for a moment while it is being rewritten: shown so, but a topic always keeps a name.
+  const [isEmpty, setEmpty] = useState(false);
   return (
-    <div className="flex flex-col gap-3 pt-2">
+    <div className="flex flex-col gap-3">
       <p className="text-sm text-ink-faint">{t('names.hint')}</p>
       <div className="grid gap-x-5 gap-y-3 @lg:grid-cols-2">
+        <TextField
+          className="@lg:col-span-2"
+          label={t('names.main')}
+          value={isEmpty ? '' : name}
+          maxLength={500}
+          isReadOnly={isReadOnly}
+          onBlur={() => setEmpty(false)}
+          onChange={(next) => {
+            setEmpty(next.trim() === '');
+            if (next.trim() !== '') onChange({ name: next });
+          }}
+        />
         {LANGUAGES.map((language) => (
           <TextField
             key={language}
@@ -35,7 +52,7 @@ export function NamesFields({
             value={names.find((one) => one.language.split('-')[0] === language)?.name ?? ''}
             maxLength={500}
             isReadOnly={isReadOnly}
-            onChange={(name) => onChange(withName(names, language, name))}
+            onChange={(next) => onChange({ names: withName(names, language, next) })}
           />
         ))}
       </div>

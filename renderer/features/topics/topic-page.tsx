@@ -1,17 +1,8 @@
 import { Ellipsis, FolderInput, Package, Trash2 } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { useT } from '../../i18n/index.ts';
-import {
-  Disclosure,
-  IconButton,
-  LinkButton,
-  Menu,
-  Page,
-  Select,
-  TextArea,
-  TextLink,
-} from '../../ui/index.ts';
+import { useLanguage, useT } from '../../i18n/index.ts';
+import { IconButton, LinkButton, Menu, Page, Select, TextArea, TextLink } from '../../ui/index.ts';
 import {
   BinnedBanner,
   ConflictNotice,
@@ -23,11 +14,12 @@ import {
   recordPath,
   TagsField,
   TitleField,
+  topicName,
   useMoveToBin,
   useRecordForm,
 } from '../../widgets/index.ts';
 import { MoveTopicDialog } from './move-topic-dialog.tsx';
-import { NamesFields } from './names-fields.tsx';
+import { NamesFields, withName } from './names-fields.tsx';
 import { SubTopics } from './sub-topics.tsx';
 import { TopicCarries } from './topic-carries.tsx';
 import { pathTo } from './topic-tree.ts';
@@ -43,6 +35,7 @@ export function TopicPage() {
 
 function OneTopic({ id }: { readonly id: string }) {
   const t = useT('topics');
+  const { language } = useLanguage();
   const navigate = useNavigate();
   const isNew = (useLocation().state as { isNew?: boolean } | null)?.isNew === true;
   const moveToBin = useMoveToBin();
@@ -86,10 +79,16 @@ function OneTopic({ id }: { readonly id: string }) {
         <div className="min-w-0 flex-1 basis-64">
           <TitleField
             label={t('name')}
-            value={topic.name}
+            value={topicName(topic, language)}
             isReadOnly={isReadOnly}
             autoFocus={isNew}
-            onChange={(name) => set({ name })}
+            onChange={(name) =>
+              set(
+                topicName(topic, language) === topic.name
+                  ? { name }
+                  : { names: withName(topic.names, language, name) },
+              )
+            }
           />
         </div>
         <div className="flex shrink-0 items-center gap-1 pt-0.5">
@@ -156,9 +155,6 @@ function OneTopic({ id }: { readonly id: string }) {
             onChange={(synonyms) => set({ synonyms })}
           />
         </div>
-        <Disclosure className="@lg:col-span-2" title={t('names')}>
-          <NamesFields names={topic.names} isReadOnly={isReadOnly} onChange={(names) => set({ names })} />
-        </Disclosure>
       </div>
       <PageSection title={t('carries')}>
         <TopicCarries topicId={id} criticality={topic.criticality} />
@@ -171,14 +167,24 @@ function OneTopic({ id }: { readonly id: string }) {
           isReadOnly={isReadOnly}
         />
       </PageSection>
+      <PageSection title={t('names')}>
+        <NamesFields
+          name={topic.name}
+          names={topic.names}
+          isReadOnly={isReadOnly}
+          onChange={(fields) => set(fields)}
+        />
+      </PageSection>
       <PageSection title={t('links')}>
-        <LinksPanel kind="topic" id={id} isReadOnly={isReadOnly} />
+        <div className="max-w-md">
+          <LinksPanel kind="topic" id={id} isReadOnly={isReadOnly} />
+        </div>
       </PageSection>
       <MoveTopicDialog
         isOpen={isMoving}
         onOpenChange={setMoving}
         topicId={id}
-        name={topic.name}
+        name={topicName(topic, language)}
         isAtTop={topic.parentId === null}
         tree={tree}
         onMove={(parentId) => set({ parentId })}
