@@ -25,7 +25,10 @@ async function main(words) {
       const { code, output } = await runStep(step);
       if (code !== 0) {
         failed.push(step.name);
-        process.stderr.write(`Building the ${step.name} failed:\n${output}\n`);
+        // Bundlers colour their words whatever the environment says.
+        process.stderr.write(
+          `Building the ${step.name} failed:\n${output.replace(/\u001b\[[\d;]*m/g, '')}\n`,
+        );
       }
     }
   };
@@ -43,7 +46,7 @@ function runStep(step) {
     const child = spawn(process.execPath, [vite, ...step.args, '--logLevel', 'warn'], {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     });
     let output = '';
     child.stdout.on('data', (data) => {

@@ -1,9 +1,10 @@
 // Runs at the end of `npm ci`: puts the `heirloom` command where `npx heirloom` finds it (npm links the commands of
 // dependencies, not a project's own) and builds what the command line needs for exporting. Without the build tools
 // (an install of the dependencies alone) there is nothing to do.
+
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { ROOT } from './node-24.mjs';
 
 const bin = join(ROOT, 'node_modules', '.bin');
@@ -18,7 +19,9 @@ if (existsSync(bin)) {
   }
 }
 if (existsSync(join(ROOT, 'node_modules', 'vite'))) {
-  const build = spawnSync(process.execPath, [join(ROOT, 'electron/packaging/build.mjs'), '--if-stale'], { stdio: 'inherit' });
+  const build = spawnSync(process.execPath, [join(ROOT, 'electron/packaging/build.mjs'), '--if-stale'], {
+    stdio: 'inherit',
+  });
   // A build that fails is said by the build; the install itself has worked.
   if (build.status !== 0) process.exitCode = 0;
 }

@@ -8,6 +8,9 @@ import { onNewNode, pinnedNode, ROOT } from './node-24.mjs';
 
 const USAGE = 'npm start [-- [--library DIR] [--browser] [--port N] [--no-open]]';
 
+/** Somebody asked us to stop: whatever ends now has ended well. */
+let interrupted = false;
+
 if (onNewNode()) {
   const wish = readWords(process.argv.slice(2));
   if (typeof wish === 'string') {
@@ -64,7 +67,7 @@ async function start(wish) {
     return browserShell(wish);
   }
   const ended = await desktopApp(runtime, wish);
-  if (ended.started) return ended.code;
+  if (ended.started || interrupted) return interrupted ? 0 : ended.code;
   say('The Electron runtime does not start here, so Heirloom is served to a browser instead.');
   return browserShell(wish);
 }
@@ -131,14 +134,22 @@ function existsOnPath(name) {
   return (process.env['PATH'] ?? '').split(':').some((dir) => dir && existsSync(join(dir, name)));
 }
 
-/** Waits for the end; Ctrl-C goes to the child (which shares the terminal) and we wait for it to close its library. */
+/**
+ * Waits for the end. Ctrl-C reaches the child too (they share the terminal), so we only wait until it has closed its library;
+ * a signal sent to us alone is passed on.
+ */
 function childEnd(child) {
-  const pass = (signal) => child.kill(signal);
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, pass);
-  const ignore = () => {};
-  process.on('SIGINT', ignore);
+  process.on('SIGINT', () => {
+    interrupted = true;
+  });
+  for (const signal of ['SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      interrupted = true;
+      child.kill(signal);
+    });
+  }
   return new Promise((done) => {
     child.on('error', () => done(1));
-    child.on('exit', (code, signal) => done(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
+    child.on('exit', (code) => done(interrupted ? 0 : (code ?? 1)));
   });
 }
