@@ -2,7 +2,7 @@ import type { AnyRecord } from '../../../shared/domain/record-of.ts';
 import type { Library } from './data.ts';
 import { el, user } from './dom.ts';
 import type { Resolve } from './rich-text.ts';
-import { type ReaderKey, t } from './words.ts';
+import { currentLanguage, type ReaderKey, t } from './words.ts';
 
 export function hrefOf(kind: string, id: string): string {
   return `#/${kind}/${id}`;
@@ -12,7 +12,12 @@ export function kindName(kind: string): string {
   return t(`one.${kind}` as ReaderKey);
 }
 
+/** What to call a record; a topic in the reader's language where it has a name in it. */
 export function nameOf(library: Library, item: AnyRecord): string {
+  if (item.kind === 'topic') {
+    const own = item.record.names.find((one) => one.language.split('-')[0] === currentLanguage());
+    if (own !== undefined && own.name !== '') return own.name;
+  }
   return library.titleOf(item) || t('untitled');
 }
 

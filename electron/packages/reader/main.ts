@@ -59,7 +59,10 @@ async function show(library: Library, moved: boolean): Promise<void> {
   const title = page.querySelector('h1')?.textContent ?? '';
   document.title = [title, library.front.manifest.title].filter((part) => part !== '').join(' · ');
   const typing = document.activeElement?.id === 'search';
-  if (!moved || typing) return;
+  if (typing) return;
+  const box = document.querySelector<HTMLInputElement>('#search');
+  if (box !== null) box.value = route.startsWith('#/search/') ? decoded(route.split('/')[2] ?? '') : '';
+  if (!moved) return;
   window.scrollTo(0, 0);
   // Whoever listens instead of looking should hear the new page.
   main.focus({ preventScroll: true });

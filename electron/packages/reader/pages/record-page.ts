@@ -1,7 +1,7 @@
 import type { AnyRecord, RecordOf } from '../../../../shared/domain/record-of.ts';
 import type { Library } from '../data.ts';
 import { type Child, el, facts, section, typed, user } from '../dom.ts';
-import { recordLink, recordLinks, recordList, resolveIn } from '../links.ts';
+import { nameOf, recordLink, recordLinks, recordList, resolveIn } from '../links.ts';
 import { richText } from '../rich-text.ts';
 import { formatDate, formatNumber, type ReaderKey, t } from '../words.ts';
 import { attachments, factsOf, linksOf, pageTitle, usedIn } from './parts.ts';
@@ -188,8 +188,9 @@ function personBody(library: Library, item: Item<'person'>): readonly Child[] {
 
 function topicBody(library: Library, item: Item<'topic'>): readonly Child[] {
   const { record } = item;
-  const names = [...record.names.map((one) => one.name), ...record.synonyms].filter(
-    (name) => name !== record.name,
+  const title = nameOf(library, item);
+  const names = [record.name, ...record.names.map((one) => one.name), ...record.synonyms].filter(
+    (name, at, all) => name !== title && all.indexOf(name) === at,
   );
   const about = library.aboutOf(record.id);
   return [
