@@ -20,7 +20,17 @@ const ROWS = Number(process.argv[3] ?? 10_000);
 const RUNS = Number(process.argv[4] ?? 3);
 const BARE_PIECE = 1_000;
 
-type Measured = { readonly rowsPerSecond: number; readonly longestGap: number };
+/** `rowsPerCpuSecond` says the same on a busy machine as on an idle one. */
+type Measured = {
+  readonly rowsPerSecond: number;
+  readonly rowsPerCpuSecond: number;
+  readonly longestGap: number;
+};
+
+function cpuSeconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000_000;
+}
 
 async function importRows(db: WriteDb, folder: string, rows: readonly BenchRow[]): Promise<Measured> {
   const path = join(folder, 'rows.csv');
@@ -33,6 +43,7 @@ async function importRows(db: WriteDb, folder: string, rows: readonly BenchRow[]
     longestGap = Math.max(longestGap, now - last);
     last = now;
   }, 1);
+  const cpu = process.cpuUsage();
   const start = performance.now();
   const result = await importCases({
     db,
@@ -48,9 +59,10 @@ async function importRows(db: WriteDb, folder: string, rows: readonly BenchRow[]
     signal: new AbortController().signal,
   });
   const seconds = (performance.now() - start) / 1_000;
+  const rowsPerCpuSecond = rows.length / cpuSeconds(cpu);
   clearInterval(tick);
   if (result.created !== rows.length) throw new Error(`expected ${rows.length} new, got ${result.created}`);
-  return { rowsPerSecond: rows.length / seconds, longestGap };
+  return { rowsPerSecond: rows.length / seconds, rowsPerCpuSecond, longestGap };
 }
 
 function bareDatabase(path: string): Sqlite.Database {
@@ -78,9 +90,11 @@ function insertBare(db: Sqlite.Database, rows: readonly BenchRow[]): Measured {
       );
     }
   });
+  const cpu = process.cpuUsage();
   const start = performance.now();
   for (let at = 0; at < rows.length; at += BARE_PIECE) piece.immediate(rows.slice(at, at + BARE_PIECE));
-  return { rowsPerSecond: rows.length / ((performance.now() - start) / 1_000), longestGap: 0 };
+  const rowsPerSecond = rows.length / ((performance.now() - start) / 1_000);
+  return { rowsPerSecond, rowsPerCpuSecond: rows.length / cpuSeconds(cpu), longestGap: 0 };
 }
 
 function median(values: readonly number[]): number {
@@ -113,12 +127,16 @@ async function measure(name: string, wordsEach: number) {
     bare.close();
     const our = median(ours.map((one) => one.rowsPerSecond));
     const their = median(theirs.map((one) => one.rowsPerSecond));
+    const ourCpu = median(ours.map((one) => one.rowsPerCpuSecond));
+    const theirCpu = median(theirs.map((one) => one.rowsPerCpuSecond));
     return {
       rows: name,
       'bytes a row': Math.round(bytes),
       'rows/s': Math.round(our),
       'bare rows/s': Math.round(their),
       ratio: Number((our / their).toFixed(2)),
+      'rows/cpu s': Math.round(ourCpu),
+      'cpu ratio': Number((ourCpu / theirCpu).toFixed(2)),
       'longest block ms': Math.round(Math.max(...ours.map((one) => one.longestGap))),
       'memory MB': Math.round(process.memoryUsage().rss / 1_048_576),
     };
