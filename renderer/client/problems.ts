@@ -46,7 +46,8 @@ export const toProblem = (error: unknown): Problem => {
             : 'UNKNOWN';
     return { code, sub: subOf(data), data, detail };
   }
-  if (error instanceof DOMException && error.name === 'AbortError') {
+  // by name, not by class: the error may come from another realm (a frame, a test's window)
+  if ((error as { name?: unknown } | null)?.name === 'AbortError') {
     return { code: 'CANCELLED', sub: '', data: null, detail: describe(error) };
   }
   return { code: 'UNKNOWN', sub: '', data: null, detail: describe(error) };
