@@ -9,6 +9,7 @@ export {
 export { DamagedDocument, type DamagedDocumentProps } from './view/damaged-document.tsx';
 export { DraftOffer, DraftStatus } from './view/draft-status.tsx';
 export type { FoundRecord, RecordAccess, RecordKind } from './view/records.ts';
+export { RichTextDiffView, type RichTextDiffViewProps } from './view/rich-text-diff-view.tsx';
 export { RichTextEditor, type RichTextEditorProps } from './view/rich-text-editor.tsx';
 export { RichTextView, type RichTextViewProps } from './view/rich-text-view.tsx';
 export type { SearchRecords } from './view/use-suggest.tsx';

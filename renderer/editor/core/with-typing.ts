@@ -22,13 +22,14 @@ export function withTyping(editor: RichTextSlate): RichTextSlate {
       Editor.deleteFragment(editor);
       editor.marks = marks;
     }
-    if (text.length !== 1) typed = 0;
-    else if (typed >= STEP_LENGTH && /\S/u.test(text) && endsWord(editor)) {
-      typed = 0;
+    // An input method commits whole words, each a place to stop; letters stop where a word ends.
+    const mayStop = text.length > 1 || (/\S/u.test(text) && endsWord(editor));
+    if (typed >= STEP_LENGTH && mayStop) {
+      typed = text.length;
       HistoryEditor.withNewBatch(editor, () => insertText(text, options));
       return;
     }
-    typed += 1;
+    typed += text.length;
     insertText(text, options);
   };
 

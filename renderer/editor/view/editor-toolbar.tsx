@@ -9,7 +9,8 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useRef } from 'react';
-import { ReactEditor, useSlate } from 'slate-react';
+import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
+import { ownDirection } from '../../../shared/richtext/direction.ts';
 import { Button, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
 import { currentKind } from '../commands/blocks.ts';
 import { isMarkActive } from '../commands/marks.ts';
@@ -24,13 +25,12 @@ import { useRovingToolbar } from './roving-toolbar.ts';
 
 /** The small toolbar that is always there, for those who know no shortcut: it says what the cursor stands in. */
 export function EditorToolbar({ canMention }: { readonly canMention: boolean }) {
-  const editor = useSlate() as RichTextSlate;
+  const editor = useSlateStatic() as RichTextSlate;
+  // Drawing a dozen buttons costs more than a letter does: only when one of them looks different.
+  const { kind, bold, italic, rtl, canUndo, canRedo } = useSlateSelector(stateOf, sameState);
   const t = useEditorText();
   const bar = useRef<HTMLDivElement>(null);
   useRovingToolbar(bar);
-  const kind = currentKind(editor);
-  const first = selectedBlocks(editor)[0]?.[0];
-  const rtl = first !== undefined && layoutOf(editor.children).get(first)?.dir === 'rtl';
 
   const entry = (command: EditorCommand): MenuEntry => ({
     id: command.id,
@@ -63,9 +63,8 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
         entries={BLOCK_COMMANDS.map(entry)}
       />
       <span className="rt-toolbar-rule" />
-      {(['bold', 'italic'] as const).map((id) => (
-        <ToolButton key={id} id={id} active={isMarkActive(editor, id)} />
-      ))}
+      <ToolButton id="bold" active={bold} />
+      <ToolButton id="italic" active={italic} />
       <span className="rt-toolbar-rule" />
       {(['bullet', 'number', 'check'] as const).map((id) => (
         <ToolButton key={id} id={id} active={kind === id} />
@@ -117,7 +116,7 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
         size="sm"
         label={t('command.undo')}
         keys="mod+z"
-        isDisabled={editor.history.undos.length === 0}
+        isDisabled={!canUndo}
         preventFocusOnPress
         onPress={() => runId(editor, 'undo')}
       >
@@ -127,7 +126,7 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
         size="sm"
         label={t('command.redo')}
         keys="mod+shift+z"
-        isDisabled={editor.history.redos.length === 0}
+        isDisabled={!canRedo}
         preventFocusOnPress
         onPress={() => runId(editor, 'redo')}
       >
@@ -137,6 +136,23 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
   );
 }
 
+function stateOf(slate: ReactEditor) {
+  const editor = slate as RichTextSlate;
+  const first = selectedBlocks(editor)[0]?.[0];
+  return {
+    kind: currentKind(editor),
+    bold: isMarkActive(editor, 'bold'),
+    italic: isMarkActive(editor, 'italic'),
+    rtl: first !== undefined && (ownDirection(first) ?? layoutOf(editor.children).get(first)?.dir) === 'rtl',
+    canUndo: editor.history.undos.length > 0,
+    canRedo: editor.history.redos.length > 0,
+  };
+}
+
+type ToolbarState = ReturnType<typeof stateOf>;
+const sameState = (a: ToolbarState | null, b: ToolbarState): boolean =>
+  a !== null && (Object.keys(b) as (keyof ToolbarState)[]).every((key) => a[key] === b[key]);
+
 function kindName(t: ReturnType<typeof useEditorText>, kind: ReturnType<typeof currentKind>): string {
   if (kind === undefined || kind === 'divider') return t('command.paragraph');
   return t(`command.${kind === 'code' ? 'code-block' : kind}`);
@@ -144,7 +160,7 @@ function kindName(t: ReturnType<typeof useEditorText>, kind: ReturnType<typeof c
 
 /** One command as an icon that is on or off. */
 export function ToolButton({ id, active }: { readonly id: CommandId; readonly active: boolean }) {
-  const editor = useSlate() as RichTextSlate;
+  const editor = useSlateStatic() as RichTextSlate;
   const t = useEditorText();
   const command = commandById(id);
   return (

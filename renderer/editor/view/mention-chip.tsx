@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import type { Mention } from '../../../shared/richtext/document.ts';
 import { useRecords } from './records.ts';
 
@@ -9,10 +10,12 @@ export function MentionChip({
   readonly mention: Pick<Mention, 'kind' | 'id' | 'label'>;
   readonly still?: boolean;
 }) {
-  const { onOpenRecord, resolveTitle } = useRecords();
-  const title = resolveTitle?.(mention.kind, mention.id) ?? mention.label;
+  const desk = useRecords();
+  const title =
+    useSyncExternalStore(desk.subscribe, () => desk.titleOf(mention.kind, mention.id)) ?? mention.label;
+  const canOpen = useSyncExternalStore(desk.subscribe, desk.canOpen);
   const words = <bdi>{title}</bdi>;
-  if (still || !onOpenRecord) {
+  if (still || !canOpen) {
     return (
       <span className="rt-mention" data-kind={mention.kind}>
         {words}
@@ -24,7 +27,7 @@ export function MentionChip({
       type="button"
       className="rt-mention"
       data-kind={mention.kind}
-      onClick={() => onOpenRecord(mention.kind, mention.id)}
+      onClick={() => desk.open(mention.kind, mention.id)}
     >
       {words}
     </button>

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { MENTION_KINDS, type Mention } from '../../../shared/richtext/document.ts';
 
 export type RecordKind = Mention['kind'];
@@ -16,8 +16,49 @@ export interface RecordAccess {
   readonly resolveTitle?: ((kind: RecordKind, id: string) => string | undefined) | undefined;
 }
 
-export const RecordContext = createContext<RecordAccess>({});
-export const useRecords = (): RecordAccess => useContext(RecordContext);
+/**
+ * The same, as one object that never changes: handing the callbacks themselves down would make React search the whole
+ * text for mentions each time a page is drawn, which is at every key.
+ */
+export interface RecordDesk {
+  readonly canOpen: () => boolean;
+  readonly open: (kind: RecordKind, id: string) => void;
+  readonly titleOf: (kind: RecordKind, id: string) => string | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const NO_DESK: RecordDesk = {
+  canOpen: () => false,
+  open: () => undefined,
+  titleOf: () => undefined,
+  subscribe: () => () => undefined,
+};
+
+export const RecordContext = createContext<RecordDesk>(NO_DESK);
+export const useRecords = (): RecordDesk => useContext(RecordContext);
+
+/** A desk that always answers with the callbacks of the last render, and tells mentions when they may have changed. */
+export function useRecordDesk({ onOpenRecord, resolveTitle }: RecordAccess): RecordDesk {
+  const latest = useRef<RecordAccess>({ onOpenRecord, resolveTitle });
+  latest.current = { onOpenRecord, resolveTitle };
+  const [desk] = useState(() => {
+    const listeners = new Set<() => void>();
+    return {
+      canOpen: () => latest.current.onOpenRecord !== undefined,
+      open: (kind: RecordKind, id: string) => latest.current.onOpenRecord?.(kind, id),
+      titleOf: (kind: RecordKind, id: string) => latest.current.resolveTitle?.(kind, id),
+      subscribe: (listener: () => void) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      announce: () => {
+        for (const listener of listeners) listener();
+      },
+    };
+  });
+  useEffect(() => desk.announce(), [desk, onOpenRecord, resolveTitle]);
+  return desk;
+}
 
 /** `@` finds anything; `#` what people sort by: cases and topics. */
 export const KINDS_BY_SIGN: Readonly<Record<'mention' | 'topic', readonly RecordKind[]>> = {

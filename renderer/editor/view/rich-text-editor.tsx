@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Editor, Transforms } from 'slate';
+import { Editor, Range, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import type { RichText } from '../../../shared/richtext/document.ts';
@@ -18,6 +18,7 @@ import { isInsideLink } from '../commands/links.ts';
 import { fromSlate, toSlate } from '../core/convert.ts';
 import { createRichTextEditor } from '../core/create-editor.ts';
 import { EmittedDocuments, isBindable, markBindable } from '../core/emitted-documents.ts';
+import type { RichTextSlate } from '../core/slate-types.ts';
 import { DamagedDocument } from './damaged-document.tsx';
 import { announceValue } from './editor-signal.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
@@ -26,7 +27,7 @@ import { handleKey, type KeyMemory } from './key-handler.ts';
 import { isKey } from './keys.ts';
 import { LinkForm } from './link-form.tsx';
 import { requestLink } from './link-request.ts';
-import { type RecordAccess, RecordContext } from './records.ts';
+import { type RecordAccess, RecordContext, useRecordDesk } from './records.ts';
 import { RichTextView } from './rich-text-view.tsx';
 import { renderChunk, renderElement, renderLeaf } from './slate-elements.tsx';
 import { type SearchRecords, Suggest, type SuggestAria, type SuggestState } from './use-suggest.tsx';
@@ -75,7 +76,7 @@ function LiveEditor({
   const suggest = useRef<SuggestState | undefined>(undefined);
   const [suggestAria, setSuggestAria] = useState<SuggestAria>();
   const frame = useRef<HTMLDivElement>(null);
-  const access = useMemo(() => ({ onOpenRecord, resolveTitle }), [onOpenRecord, resolveTitle]);
+  const desk = useRecordDesk({ onOpenRecord, resolveTitle });
 
   useEffect(() => {
     if (!emitted.isForeign(document)) return;
@@ -101,6 +102,7 @@ function LiveEditor({
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       const { nativeEvent } = event;
+      catchUpSelection(editor, nativeEvent);
       const taken =
         (!editor.isComposing() && !nativeEvent.isComposing && suggest.current?.onKey(nativeEvent)) ||
         openLink(editor, nativeEvent) ||
@@ -122,7 +124,7 @@ function LiveEditor({
   );
 
   return (
-    <RecordContext value={access}>
+    <RecordContext value={desk}>
       <div ref={frame} className={className ? `rt-editor ${className}` : 'rt-editor'} onBlur={onBlur}>
         <Slate editor={editor} initialValue={initialValue} onValueChange={onValueChange}>
           <EditorToolbar canMention={searchRecords !== undefined} />
@@ -151,8 +153,22 @@ function LiveEditor({
   );
 }
 
+/**
+ * Slate learns of a new selection up to 100 ms late; a command struck at once after Shift+End would act on the old one.
+ * Typing is not concerned: Slate catches up by itself before it inserts.
+ */
+function catchUpSelection(editor: RichTextSlate, event: globalThis.KeyboardEvent): void {
+  if (editor.isComposing() || event.isComposing) return;
+  if (!(event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab')) return;
+  const domSelection = ReactEditor.toDOMNode(editor, editor).ownerDocument.getSelection();
+  if (!domSelection?.anchorNode || !ReactEditor.hasDOMNode(editor, domSelection.anchorNode)) return;
+  const range = ReactEditor.toSlateRange(editor, domSelection, { exactMatch: false, suppressThrow: true });
+  if (range && (!editor.selection || !Range.equals(range, editor.selection)))
+    Transforms.select(editor, range);
+}
+
 /** Ctrl+K links selected words. With nothing selected the key is the command palette's. */
-function openLink(editor: ReturnType<typeof createRichTextEditor>, event: globalThis.KeyboardEvent): boolean {
+function openLink(editor: RichTextSlate, event: globalThis.KeyboardEvent): boolean {
   if (!isKey(event, 'mod+k') || !(hasSelectedText(editor) || isInsideLink(editor))) return false;
   requestLink(editor);
   return true;
@@ -166,10 +182,7 @@ function toToolbar(frame: HTMLElement | null, event: globalThis.KeyboardEvent): 
 }
 
 /** A click into the empty space under the text means "go on writing", not nothing. */
-function focusEnd(
-  editor: ReturnType<typeof createRichTextEditor>,
-  event: { clientY: number; preventDefault: () => void },
-): void {
+function focusEnd(editor: RichTextSlate, event: { clientY: number; preventDefault: () => void }): void {
   const last = ReactEditor.toDOMNode(editor, editor).lastElementChild?.getBoundingClientRect();
   if (!last || event.clientY <= last.bottom) return;
   event.preventDefault();

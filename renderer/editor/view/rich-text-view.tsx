@@ -1,11 +1,11 @@
 import '../styles/rich-text.css';
-import { Fragment, memo, type ReactNode, useMemo } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { type Block, type Inline, isSafeUrl, type RichText } from '../../../shared/richtext/document.ts';
 import { layoutOf, NO_LAYOUT } from '../core/layout.ts';
 import { useEditorText } from '../editor-text.ts';
 import { BlockShell } from './block-shell.tsx';
 import { MentionChip } from './mention-chip.tsx';
-import { type RecordAccess, RecordContext } from './records.ts';
+import { type RecordAccess, RecordContext, useRecordDesk } from './records.ts';
 import { markedUp } from './run.tsx';
 
 export interface RichTextViewProps extends RecordAccess {
@@ -27,10 +27,10 @@ export function RichTextView({
   resolveTitle,
 }: RichTextViewProps) {
   const blocks = maxBlocks === undefined ? document.blocks : document.blocks.slice(0, maxBlocks);
-  const access = useMemo(() => ({ onOpenRecord, resolveTitle }), [onOpenRecord, resolveTitle]);
+  const desk = useRecordDesk({ onOpenRecord, resolveTitle });
   const layout = layoutOf(document.blocks);
   return (
-    <RecordContext value={access}>
+    <RecordContext value={desk}>
       <div className={className ? `rt ${className}` : 'rt'}>
         {groups(blocks).map((group) => {
           const rows = group.map((block) => (

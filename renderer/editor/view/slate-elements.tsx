@@ -125,15 +125,15 @@ function MentionElement({
   element,
   children,
 }: RenderElementProps & { readonly element: Mention }) {
-  const { onOpenRecord } = useRecords();
+  const desk = useRecords();
   const editor = useSlateStatic();
   const open = (event: MouseEvent) => {
-    if (!onOpenRecord || !(event.ctrlKey || event.metaKey)) {
+    if (!desk.canOpen() || !(event.ctrlKey || event.metaKey)) {
       Transforms.select(editor, ReactEditor.findPath(editor, element));
       return;
     }
     event.preventDefault();
-    onOpenRecord(element.kind, element.id);
+    desk.open(element.kind, element.id);
   };
   return (
     <span {...attributes} contentEditable={false} onClick={open} className="rt-mention-frame">
