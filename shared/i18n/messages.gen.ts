@@ -12,6 +12,7 @@ import type mentorships from './messages/en/mentorships.json';
 import type menu from './messages/en/menu.json';
 import type notes from './messages/en/notes.json';
 import type people from './messages/en/people.json';
+import type playbooks from './messages/en/playbooks.json';
 import type questions from './messages/en/questions.json';
 import type reader from './messages/en/reader.json';
 import type search from './messages/en/search.json';
@@ -35,6 +36,7 @@ export interface Messages {
   readonly menu: typeof menu;
   readonly notes: typeof notes;
   readonly people: typeof people;
+  readonly playbooks: typeof playbooks;
   readonly questions: typeof questions;
   readonly reader: typeof reader;
   readonly search: typeof search;

@@ -1,0 +1,171 @@
+import { Archive, BookOpen, Ellipsis, PackagePlus, Trash2 } from 'lucide-react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { client, useTellProblem } from '../../client/index.ts';
+import { useFormat, useT } from '../../i18n/index.ts';
+import {
+  Badge,
+  Button,
+  IconButton,
+  IconToggle,
+  LinkButton,
+  Menu,
+  Page,
+  SidePanel,
+  SidePanelIcon,
+  TextArea,
+  toasts,
+} from '../../ui/index.ts';
+import {
+  BinnedBanner,
+  ConflictNotice,
+  FormSaveState,
+  LinksPanel,
+  PageSection,
+  RecordPending,
+  TitleField,
+  useMoveToBin,
+  useRecordForm,
+  useSidePanel,
+} from '../../widgets/index.ts';
+import { PlaybookFacts } from './playbook-facts.tsx';
+import { SectionsEditor } from './sections-editor.tsx';
+
+/** One playbook being written. The key makes another playbook a fresh page. */
+export function PlaybookPage() {
+  const { id = '' } = useParams();
+  return <OnePlaybook key={id} id={id} />;
+}
+
+function OnePlaybook({ id }: { readonly id: string }) {
+  const t = useT('playbooks');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const isNew = (useLocation().state as { isNew?: boolean } | null)?.isNew === true;
+  const tell = useTellProblem();
+  const moveToBin = useMoveToBin();
+  const panel = useSidePanel();
+  const form = useRecordForm('playbooks', id);
+  const { record: playbook, set } = form;
+  if (!playbook) return <RecordPending error={form.loadError} backTo="/playbooks" />;
+  const isReadOnly = playbook.deletedAt !== null;
+  const isPublished = playbook.publishedVersion !== null;
+  const isBehind = isPublished && playbook.publishedVersion !== playbook.version;
+
+  const publish = async (published: boolean): Promise<void> => {
+    try {
+      await form.flush();
+      const { version } = await client.playbooks.get({ id });
+      await client.playbooks.publish({ id, expectedVersion: version, published });
+      toasts.show({ text: t(published ? 'publish.done' : 'publish.taken'), tone: 'good' });
+    } catch (error) {
+      tell(error);
+    }
+  };
+
+  return (
+    <>
+      <Page className="@container">
+        <BinnedBanner noun="playbooks" record={playbook} />
+        <ConflictNotice
+          form={form}
+          labels={{ title: t('common:title'), summary: t('summary'), sections: t('sections') }}
+        />
+        <header className="flex flex-col gap-1 pb-3">
+          <div className="flex min-h-9 flex-wrap items-center gap-1.5">
+            <Badge tone={isPublished ? 'good' : 'neutral'}>{t(`state.${playbook.state}`)}</Badge>
+            {isBehind ? <span className="text-xs text-ink-faint">{t('publish.behind')}</span> : null}
+            <div className="ms-auto flex items-center gap-1">
+              <FormSaveState form={form} />
+              <LinkButton size="sm" href={`/playbooks/${id}/read`} icon={<BookOpen aria-hidden="true" />}>
+                {t('read')}
+              </LinkButton>
+              <IconToggle label={t('panel.toggle')} isSelected={panel.isOpen} onChange={panel.set}>
+                <SidePanelIcon />
+              </IconToggle>
+              <Menu
+                label={t('common:moreActions')}
+                trigger={
+                  <IconButton label={t('common:moreActions')}>
+                    <Ellipsis aria-hidden="true" />
+                  </IconButton>
+                }
+                entries={[
+                  {
+                    id: 'export',
+                    label: t('export'),
+                    icon: <PackagePlus aria-hidden="true" />,
+                    onAction: () => void navigate(`/packages/export?playbook=${id}`),
+                  },
+                  {
+                    id: 'unpublish',
+                    label: t('publish.takeBack'),
+                    icon: <Archive aria-hidden="true" />,
+                    isDisabled: !isPublished || isReadOnly,
+                    onAction: () => void publish(false),
+                  },
+                  {
+                    id: 'bin',
+                    label: t('common:moveToBin'),
+                    icon: <Trash2 aria-hidden="true" />,
+                    isDanger: true,
+                    isDisabled: isReadOnly,
+                    onAction: () =>
+                      void moveToBin({
+                        noun: 'playbooks',
+                        ids: [id],
+                        onDone: () => void navigate('/playbooks'),
+                      }),
+                  },
+                ]}
+              />
+            </div>
+          </div>
+          <TitleField
+            label={t('common:title')}
+            value={playbook.title}
+            isReadOnly={isReadOnly}
+            autoFocus={isNew}
+            onChange={(title) => set({ title })}
+          />
+        </header>
+        <TextArea
+          label={t('summary')}
+          rows={2}
+          value={playbook.summary}
+          placeholder={t('summaryPlaceholder')}
+          isReadOnly={isReadOnly}
+          maxLength={2_000}
+          onChange={(summary) => set({ summary })}
+        />
+        <div className="pt-8">
+          {playbook.sections.length === 0 ? (
+            <p className="max-w-prose pb-4 text-base text-ink-soft">{t('sections.empty')}</p>
+          ) : null}
+          <SectionsEditor
+            sections={playbook.sections}
+            isReadOnly={isReadOnly}
+            onChange={(sections) => set({ sections })}
+          />
+        </div>
+        {isReadOnly || playbook.sections.length === 0 ? null : (
+          <footer className="mt-10 flex flex-wrap items-center gap-3 border-t border-line pt-5">
+            <Button tone="primary" isDisabled={isPublished && !isBehind} onPress={() => void publish(true)}>
+              {t(isPublished ? 'publish.again' : 'publish')}
+            </Button>
+            <p className="text-sm text-ink-soft">
+              {playbook.publishedAt
+                ? t('publish.when', { when: format.dateTime(playbook.publishedAt) })
+                : t('publish.hint')}
+            </p>
+          </footer>
+        )}
+      </Page>
+      <SidePanel label={t('panel.title')} isOpen={panel.isOpen} onClose={() => panel.set(false)}>
+        <PlaybookFacts playbook={playbook} set={set} isReadOnly={isReadOnly} />
+        <PageSection title={t('links')}>
+          <LinksPanel kind="playbook" id={id} isReadOnly={isReadOnly} />
+        </PageSection>
+      </SidePanel>
+    </>
+  );
+}
