@@ -1,16 +1,15 @@
-import {
-  existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BadPackage } from '../../electron/packages/bad-package.ts';
 import { LIMITS } from '../../electron/packages/limits.ts';
 import { openPackage } from '../../electron/packages/open-package.ts';
 import { verifyPackage } from '../../electron/packages/verify-package.ts';
 import { type RawEntry, rawZip } from '../support/hostile-zip.ts';
-import { edit, partsOf, type Parts, reseal, resealTags, writeParts } from '../support/package-bytes.ts';
+import { edit, type Parts, partsOf, reseal, resealTags, writeParts } from '../support/package-bytes.ts';
 import { exportFrom } from '../support/package-trip.ts';
 import { paragraphs, type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
 
@@ -66,7 +65,11 @@ const ATTACKS: readonly (readonly [string, () => Buffer, string])[] = [
   ['an empty zip', () => rawZip({ entries: [] }), 'not-a-bag'],
   ['a zip that is no bag', () => rawZip({ entries: [{ name: 'hello.txt', data: x }] }), 'not-a-bag'],
   ['a path that climbs out', () => rawZip({ entries: [{ name: '../evil', data: x }] }), 'name-traversal'],
-  ['a path that climbs from within', () => rawZip({ entries: [{ name: 'data/../../evil', data: x }] }), 'name-traversal'],
+  [
+    'a path that climbs from within',
+    () => rawZip({ entries: [{ name: 'data/../../evil', data: x }] }),
+    'name-traversal',
+  ],
   ['an absolute path', () => rawZip({ entries: [{ name: '/etc/passwd', data: x }] }), 'name-absolute'],
   ['a drive', () => rawZip({ entries: [{ name: 'c:/windows/x', data: x }] }), 'name-drive'],
   ['a backslash', () => rawZip({ entries: [{ name: 'data\\..\\evil', data: x }] }), 'name-backslash'],
@@ -78,36 +81,104 @@ const ATTACKS: readonly (readonly [string, () => Buffer, string])[] = [
   ['a hidden file', () => rawZip({ entries: [{ name: '.bashrc', data: x }] }), 'name-characters'],
   ['a name that ends in a dot', () => rawZip({ entries: [{ name: 'data/a.', data: x }] }), 'name-characters'],
   ['two slashes', () => rawZip({ entries: [{ name: 'data//a', data: x }] }), 'name-characters'],
-  ['a second name in an extra field', () => rawZip({ entries: [{ name: 'data/a', data: x, extra: UNICODE_PATH }] }), 'name-characters'],
-  ['a symbolic link', () => rawZip({ entries: [{ name: 'data/l', data: Buffer.from('/etc'), mode: 0o120777 }] }), 'zip-symlink'],
+  [
+    'a second name in an extra field',
+    () => rawZip({ entries: [{ name: 'data/a', data: x, extra: UNICODE_PATH }] }),
+    'name-characters',
+  ],
+  [
+    'a symbolic link',
+    () => rawZip({ entries: [{ name: 'data/l', data: Buffer.from('/etc'), mode: 0o120777 }] }),
+    'zip-symlink',
+  ],
   ['a device', () => rawZip({ entries: [{ name: 'data/d', data: x, mode: 0o060644 }] }), 'zip-not-a-file'],
-  ['a folder with content', () => rawZip({ entries: [{ name: 'data/', data: x, mode: 0o040755 }] }), 'zip-not-a-file'],
-  ['one name twice', () => rawZip({ entries: [{ name: 'a', data: x }, { name: 'a', data: x }] }), 'zip-duplicate-name'],
-  ['a file that is also a folder', () => rawZip({ entries: [{ name: 'a/b', data: x }, { name: 'a', data: x }] }), 'zip-duplicate-name'],
+  [
+    'a folder with content',
+    () => rawZip({ entries: [{ name: 'data/', data: x, mode: 0o040755 }] }),
+    'zip-not-a-file',
+  ],
+  [
+    'one name twice',
+    () =>
+      rawZip({
+        entries: [
+          { name: 'a', data: x },
+          { name: 'a', data: x },
+        ],
+      }),
+    'zip-duplicate-name',
+  ],
+  [
+    'a file that is also a folder',
+    () =>
+      rawZip({
+        entries: [
+          { name: 'a/b', data: x },
+          { name: 'a', data: x },
+        ],
+      }),
+    'zip-duplicate-name',
+  ],
   ['encryption', () => rawZip({ entries: [{ name: 'a', data: x, flags: 1 }] }), 'zip-encrypted'],
-  ['a method nobody knows', () => rawZip({ entries: [{ name: 'a', data: x, method: 14 }] }), 'zip-compression'],
+  [
+    'a method nobody knows',
+    () => rawZip({ entries: [{ name: 'a', data: x, method: 14 }] }),
+    'zip-compression',
+  ],
   ['a bomb that says so', () => rawZip({ entries: [{ name: 'a', data: zeros }] }), 'zip-ratio'],
-  ['an entry of 3 GB that says so', () => rawZip({ entries: [{ name: 'a', data: x, size: 3_000_000_000 }] }), 'zip-entry-too-large'],
+  [
+    'an entry of 3 GB that says so',
+    () => rawZip({ entries: [{ name: 'a', data: x, size: 3_000_000_000 }] }),
+    'zip-entry-too-large',
+  ],
   [
     'nine entries of 500 MB that say so',
-    () => rawZip({ entries: many(9).map((one) => ({ ...one, method: 8, size: 500 * 1024 * 1024, packedSize: 4 * 1024 * 1024 })) }),
+    () =>
+      rawZip({
+        entries: many(9).map((one) => ({
+          ...one,
+          method: 8,
+          size: 500 * 1024 * 1024,
+          packedSize: 4 * 1024 * 1024,
+        })),
+      }),
     'zip-total-too-large',
   ],
   [
     'two entries over the same bytes',
-    () => rawZip({ entries: [{ name: 'a', data: Buffer.alloc(500, 7), method: 0 }, { name: 'b', data: Buffer.alloc(500, 7), method: 0, offset: 0 }] }),
+    () =>
+      rawZip({
+        entries: [
+          { name: 'a', data: Buffer.alloc(500, 7), method: 0 },
+          { name: 'b', data: Buffer.alloc(500, 7), method: 0, offset: 0 },
+        ],
+      }),
     'zip-overlap',
   ],
   [
     'an entry that begins inside another',
-    () => rawZip({ entries: [{ name: 'a', data: Buffer.alloc(500, 7), method: 0 }, { name: 'b', data: x, method: 0, offset: 40 }] }),
+    () =>
+      rawZip({
+        entries: [
+          { name: 'a', data: Buffer.alloc(500, 7), method: 0 },
+          { name: 'b', data: x, method: 0, offset: 40 },
+        ],
+      }),
     'zip-overlap',
   ],
-  ['another name in front of the data', () => rawZip({ entries: [{ name: 'a', localName: 'b', data: x }] }), 'zip-directory-lie'],
+  [
+    'another name in front of the data',
+    () => rawZip({ entries: [{ name: 'a', localName: 'b', data: x }] }),
+    'zip-directory-lie',
+  ],
   ['a list longer than it says', () => rawZip({ entries: many(3), count: 2 }), 'zip-directory-lie'],
   ['70,000 entries', () => rawZip({ entries: many(70_000) }), 'zip-directory-lie'],
   ['30,000 entries', () => rawZip({ entries: many(30_000) }), 'zip-too-many-entries'],
-  ['one entry more than allowed', () => rawZip({ entries: many(LIMITS.entries + 1) }), 'zip-too-many-entries'],
+  [
+    'one entry more than allowed',
+    () => rawZip({ entries: many(LIMITS.entries + 1) }),
+    'zip-too-many-entries',
+  ],
 ];
 
 describe('hostile zips', () => {
@@ -121,7 +192,14 @@ describe('hostile zips', () => {
 
   it('are refused when two names differ only in case', async () => {
     // Capitals are refused before that; this is the second lock on the same door.
-    const path = write(rawZip({ entries: [{ name: 'a', data: x }, { name: 'A', data: x }] }));
+    const path = write(
+      rawZip({
+        entries: [
+          { name: 'a', data: x },
+          { name: 'A', data: x },
+        ],
+      }),
+    );
     expect(['name-characters', 'zip-duplicate-case']).toContain(await refusal(path));
   });
 
@@ -149,7 +227,9 @@ describe('hostile zips', () => {
   });
 
   it('use no more memory than a package of their size needs', async () => {
-    const path = write(rawZip({ entries: many(60_000).map((one) => ({ ...one, size: 400_000_000, packedSize: 1 })) }));
+    const path = write(
+      rawZip({ entries: many(60_000).map((one) => ({ ...one, size: 400_000_000, packedSize: 1 })) }),
+    );
     const before = process.memoryUsage().rss;
     expect(await refusal(path)).not.toBe('accepted');
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
@@ -157,7 +237,11 @@ describe('hostile zips', () => {
 });
 
 const PLANTED: readonly (readonly [string, (parts: Parts) => Parts, string])[] = [
-  ['a changed byte', (parts) => edit(parts, 'data/records.jsonl', (text) => text.replace('One', 'Two')), 'checksum-mismatch'],
+  [
+    'a changed byte',
+    (parts) => edit(parts, 'data/records.jsonl', (text) => text.replace('One', 'Two')),
+    'checksum-mismatch',
+  ],
   [
     'a changed byte in a tag file',
     (parts) => edit(parts, 'bag-info.txt', (text) => text.replace('Heirloom', 'Heirlaam')),
@@ -176,7 +260,11 @@ const PLANTED: readonly (readonly [string, (parts: Parts) => Parts, string])[] =
   [
     'a wrong Payload-Oxum',
     (parts) =>
-      resealTags(edit(reseal(parts), 'bag-info.txt', (text) => text.replace(/^Payload-Oxum: .*$/m, 'Payload-Oxum: 5.1'))),
+      resealTags(
+        edit(reseal(parts), 'bag-info.txt', (text) =>
+          text.replace(/^Payload-Oxum: .*$/m, 'Payload-Oxum: 5.1'),
+        ),
+      ),
     'oxum-mismatch',
   ],
   [
@@ -187,7 +275,11 @@ const PLANTED: readonly (readonly [string, (parts: Parts) => Parts, string])[] =
     },
     'manifest-missing',
   ],
-  ['a manifest that is no JSON', (parts) => reseal(edit(parts, 'data/manifest.json', () => '{')), 'manifest-invalid'],
+  [
+    'a manifest that is no JSON',
+    (parts) => reseal(edit(parts, 'data/manifest.json', () => '{')),
+    'manifest-invalid',
+  ],
   [
     'a manifest with a key too many',
     (parts) => reseal(edit(parts, 'data/manifest.json', (text) => text.replace('{', '{"evil":1,'))),
@@ -195,7 +287,10 @@ const PLANTED: readonly (readonly [string, (parts: Parts) => Parts, string])[] =
   ],
   [
     'a manifest of a later format',
-    (parts) => reseal(edit(parts, 'data/manifest.json', (text) => text.replace('"formatVersion":1', '"formatVersion":2'))),
+    (parts) =>
+      reseal(
+        edit(parts, 'data/manifest.json', (text) => text.replace('"formatVersion":1', '"formatVersion":2')),
+      ),
     'too-new',
   ],
   [
@@ -205,18 +300,37 @@ const PLANTED: readonly (readonly [string, (parts: Parts) => Parts, string])[] =
   ],
   [
     'a manifest beyond its limit',
-    (parts) => reseal(edit(parts, 'data/manifest.json', (text) => text + randomBytes(LIMITS.manifestBytes).toString('latin1'))),
+    (parts) =>
+      reseal(
+        edit(
+          parts,
+          'data/manifest.json',
+          (text) => text + randomBytes(LIMITS.manifestBytes).toString('latin1'),
+        ),
+      ),
     'manifest-too-large',
   ],
-  ['a list to fetch', (parts) => parts.set('fetch.txt', Buffer.from('http://example.org/x - data/records.jsonl\n')), 'bag-fetch'],
+  [
+    'a list to fetch',
+    (parts) => parts.set('fetch.txt', Buffer.from('http://example.org/x - data/records.jsonl\n')),
+    'bag-fetch',
+  ],
   [
     'a record with a key too many',
-    (parts) => reseal(edit(parts, 'data/records.jsonl', (text) => text.replace('"title":"One"', '"title":"One","x":1'))),
+    (parts) =>
+      reseal(
+        edit(parts, 'data/records.jsonl', (text) => text.replace('"title":"One"', '"title":"One","x":1')),
+      ),
     'record-invalid',
   ],
   [
     'a record with __proto__',
-    (parts) => reseal(edit(parts, 'data/records.jsonl', (text) => text.replace('"title":"One"', '"title":"One","__proto__":{"polluted":1}'))),
+    (parts) =>
+      reseal(
+        edit(parts, 'data/records.jsonl', (text) =>
+          text.replace('"title":"One"', '"title":"One","__proto__":{"polluted":1}'),
+        ),
+      ),
     'record-invalid',
   ],
   [
@@ -224,20 +338,27 @@ const PLANTED: readonly (readonly [string, (parts: Parts) => Parts, string])[] =
     (parts) =>
       reseal(
         edit(parts, 'data/records.jsonl', (text) =>
-          text.replace('{"text":"text"}', '{"type":"link","url":"javascript:alert(1)","children":[{"text":"x"}]}'),
+          text.replace(
+            '{"text":"text"}',
+            '{"type":"link","url":"javascript:alert(1)","children":[{"text":"x"}]}',
+          ),
         ),
       ),
     'record-invalid',
   ],
   [
     'a record nested too deep',
-    (parts) => reseal(edit(parts, 'data/records.jsonl', (text) => `${'['.repeat(70)}${']'.repeat(70)}\n${text}`)),
+    (parts) =>
+      reseal(edit(parts, 'data/records.jsonl', (text) => `${'['.repeat(70)}${']'.repeat(70)}\n${text}`)),
     'record-too-deep',
   ],
   [
     'a record that is no UTF-8',
     (parts) => {
-      parts.set('data/records.jsonl', Buffer.concat([parts.get('data/records.jsonl') as Buffer, Buffer.from([0xff, 0x0a])]));
+      parts.set(
+        'data/records.jsonl',
+        Buffer.concat([parts.get('data/records.jsonl') as Buffer, Buffer.from([0xff, 0x0a])]),
+      );
       return reseal(parts);
     },
     'record-invalid',
@@ -260,7 +381,12 @@ const PLANTED: readonly (readonly [string, (parts: Parts) => Parts, string])[] =
   ],
   [
     'a record from the bin',
-    (parts) => reseal(edit(parts, 'data/records.jsonl', (text) => text.replace('"deletedAt":null', '"deletedAt":"2026-01-01T00:00:00.000Z"'))),
+    (parts) =>
+      reseal(
+        edit(parts, 'data/records.jsonl', (text) =>
+          text.replace('"deletedAt":null', '"deletedAt":"2026-01-01T00:00:00.000Z"'),
+        ),
+      ),
     'record-invalid',
   ],
   [

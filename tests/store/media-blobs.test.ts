@@ -1,10 +1,25 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sniffType } from '../../electron/media/sniff.ts';
-import { blobPath, eachBlob, hasBlob, storeBlob, sweepBlobs, verifyBlob } from '../../electron/media/store-blob.ts';
+import {
+  blobPath,
+  eachBlob,
+  hasBlob,
+  storeBlob,
+  sweepBlobs,
+  verifyBlob,
+} from '../../electron/media/store-blob.ts';
 
 let folder = '';
 let root = '';
@@ -38,7 +53,9 @@ describe('the content store', () => {
   it('leaves nothing when the source cannot be read or the work is cancelled', async () => {
     await expect(storeBlob(root, join(folder, 'absent'))).rejects.toThrow();
     const stop = AbortSignal.abort(new Error('stop'));
-    await expect(storeBlob(root, file('big', Buffer.alloc(5_000_000)), { signal: stop })).rejects.toThrow('stop');
+    await expect(storeBlob(root, file('big', Buffer.alloc(5_000_000)), { signal: stop })).rejects.toThrow(
+      'stop',
+    );
     expect(readdirSync(root)).toEqual([]);
   });
 
@@ -63,10 +80,16 @@ describe('the content store', () => {
     const long = new Date(1_000_000_000_000);
     for (const path of [blobPath(root, used.sha256), blobPath(root, old.sha256), join(root, '.incoming-1')])
       utimesSync(path, long, long);
-    const swept = await sweepBlobs(root, { isUsed: (one) => one === used.sha256, olderThan: 1_500_000_000_000 });
+    const swept = await sweepBlobs(root, {
+      isUsed: (one) => one === used.sha256,
+      olderThan: 1_500_000_000_000,
+    });
     expect(swept).toEqual({ removed: 2, bytes: 7 });
     expect([used, old, fresh].map((one) => hasBlob(root, one.sha256))).toEqual([true, false, true]);
-    expect(await sweepBlobs(join(folder, 'none'), { isUsed: () => true, olderThan: Date.now() })).toEqual({ removed: 0, bytes: 0 });
+    expect(await sweepBlobs(join(folder, 'none'), { isUsed: () => true, olderThan: Date.now() })).toEqual({
+      removed: 0,
+      bytes: 0,
+    });
   });
 });
 
@@ -99,7 +122,11 @@ describe('the type of a file', () => {
     it(`is read from its bytes: ${what}`, () => expect(sniffType(head).extension).toBe(extension));
 
   it('is never one that could carry script', () => {
-    for (const text of ['<!doctype html><script>alert(1)</script>', '<svg onload=alert(1)>', '<?xml version="1.0"?><x/>'])
+    for (const text of [
+      '<!doctype html><script>alert(1)</script>',
+      '<svg onload=alert(1)>',
+      '<?xml version="1.0"?><x/>',
+    ])
       expect(sniffType(Buffer.from(text))).toEqual({ extension: 'txt', mime: 'text/plain' });
   });
 });

@@ -86,7 +86,10 @@ describe('merging a package', () => {
     const { path } = await exportFrom(here, ALL);
     expect(await importInto(there, path)).toMatchObject({ created: 0, updated: 0, keptBoth: 1 });
     const titles = () =>
-      there.db.prepare('SELECT title FROM note ORDER BY title').all().map((row) => (row as { title: string }).title);
+      there.db
+        .prepare('SELECT title FROM note ORDER BY title')
+        .all()
+        .map((row) => (row as { title: string }).title);
     expect(titles()).toEqual(['Ours', 'Theirs (2)']);
     expect(there.db.prepare('SELECT type, from_id, to_title FROM link').all()).toEqual([
       { type: 'see-also', from_id: NOTE, to_title: 'Theirs (2)' },
@@ -130,7 +133,10 @@ describe('merging a package', () => {
     const { path } = await exportFrom(here, ALL);
     expect(await fateThere(there, path)).toBe('updated-here');
     await importInto(there, path);
-    expect(there.find('note', 'note')).toMatchObject({ title: 'First', deletedAt: '2026-02-01T00:00:00.000Z' });
+    expect(there.find('note', 'note')).toMatchObject({
+      title: 'First',
+      deletedAt: '2026-02-01T00:00:00.000Z',
+    });
   });
 
   it('keeps what never left: a person’s contact survives a round trip', async () => {

@@ -29,10 +29,24 @@ export function filledDocument(filler: Filler, path: string): RichText {
     version: 1,
     blocks: [
       { id: 'filled-1', type: 'heading', level: 2, children: [text] },
-      { id: 'filled-2', type: 'paragraph', dir: 'rtl', children: [{ ...text, bold: true }, mention, { ...text, code: true }] },
+      {
+        id: 'filled-2',
+        type: 'paragraph',
+        dir: 'rtl',
+        children: [{ ...text, bold: true }, mention, { ...text, code: true }],
+      },
       { id: 'filled-3', type: 'list-item', style: 'check', depth: 1, checked: true, children: [text] },
-      { id: 'filled-4', type: 'code', language: filler.text(`${path}.language`).slice(0, 40), children: [text] },
-      { id: 'filled-5', type: 'quote', children: [{ type: 'link', url: 'https://example.org/', children: [text] }] },
+      {
+        id: 'filled-4',
+        type: 'code',
+        language: filler.text(`${path}.language`).slice(0, 40),
+        children: [text],
+      },
+      {
+        id: 'filled-5',
+        type: 'quote',
+        children: [{ type: 'link', url: 'https://example.org/', children: [text] }],
+      },
       { id: 'filled-6', type: 'divider', children: [] },
     ],
   };
@@ -55,7 +69,10 @@ function fill(schema: z.core.$ZodType, path: string, filler: Filler): unknown {
     return fill(schema.unwrap() as z.core.$ZodType, path, filler);
   if (schema instanceof z.ZodObject)
     return Object.fromEntries(
-      Object.entries(schema.shape).map(([key, inner]) => [key, fill(inner as z.core.$ZodType, `${path}.${key}`, filler)]),
+      Object.entries(schema.shape).map(([key, inner]) => [
+        key,
+        fill(inner as z.core.$ZodType, `${path}.${key}`, filler),
+      ]),
     );
   if (schema instanceof z.ZodArray) return [fill(schema.element as z.core.$ZodType, `${path}.0`, filler)];
   if (schema instanceof z.ZodEnum) return schema.options[0];
@@ -63,12 +80,16 @@ function fill(schema: z.core.$ZodType, path: string, filler: Filler): unknown {
   if (schema instanceof z.ZodNumber) return Math.max(1, schema.minValue ?? 1);
   if (schema instanceof z.ZodString) {
     if (path.endsWith('.extension')) return 'bin';
-    return cut(filler.text(path), schema.maxLength ?? 1_000);
+    return cut(filler.text(path), schema.maxLength ?? 1_000).padEnd(schema.minLength ?? 0, 'x');
   }
   throw new Error(`no way to fill ${path}`);
 }
 
-export function fillRecord<K extends RecordKind>(kind: K, filler: Filler, fields: Partial<RecordOf<K>> = {}): RecordOf<K> {
+export function fillRecord<K extends RecordKind>(
+  kind: K,
+  filler: Filler,
+  fields: Partial<RecordOf<K>> = {},
+): RecordOf<K> {
   const filled = fill(RECORD_SCHEMAS[kind], kind, filler) as Record<string, unknown>;
   return RECORD_SCHEMAS[kind].parse({ ...filled, version: 1, deletedAt: null, ...fields }) as RecordOf<K>;
 }

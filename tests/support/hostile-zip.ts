@@ -27,7 +27,12 @@ export type RawZip = {
   readonly comment?: Buffer;
 };
 
-type Placed = { readonly entry: RawEntry; readonly name: Buffer; readonly packed: Buffer; readonly offset: number };
+type Placed = {
+  readonly entry: RawEntry;
+  readonly name: Buffer;
+  readonly packed: Buffer;
+  readonly offset: number;
+};
 
 function localHeader(entry: RawEntry, name: Buffer, packed: Buffer): Buffer {
   const data = entry.data ?? Buffer.alloc(0);

@@ -10,7 +10,8 @@ export type Parts = Map<string, Buffer>;
 export async function partsOf(path: string): Promise<Parts> {
   const zip = await openZip(path);
   const parts: Parts = new Map();
-  for (const name of zip.entries.keys()) parts.set(name, await readWhole(zip, name, Number.POSITIVE_INFINITY));
+  for (const name of zip.entries.keys())
+    parts.set(name, await readWhole(zip, name, Number.POSITIVE_INFINITY));
   zip.close();
   return parts;
 }
@@ -24,13 +25,19 @@ export function reseal(parts: Parts): Parts {
   const payload = [...parts.keys()].filter((name) => name.startsWith('data/')).sort();
   const bytes = payload.reduce((sum, name) => sum + (parts.get(name) as Buffer).length, 0);
   const info = (parts.get('bag-info.txt') as Buffer).toString('utf8');
-  parts.set('bag-info.txt', Buffer.from(info.replace(/^Payload-Oxum: .*$/m, `Payload-Oxum: ${bytes}.${payload.length}`)));
+  parts.set(
+    'bag-info.txt',
+    Buffer.from(info.replace(/^Payload-Oxum: .*$/m, `Payload-Oxum: ${bytes}.${payload.length}`)),
+  );
   parts.set('manifest-sha256.txt', listOf(parts, payload));
   return resealTags(parts);
 }
 
 export function resealTags(parts: Parts): Parts {
-  return parts.set('tagmanifest-sha256.txt', listOf(parts, ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt']));
+  return parts.set(
+    'tagmanifest-sha256.txt',
+    listOf(parts, ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt']),
+  );
 }
 
 export function writeParts(parts: Parts, path: string): string {

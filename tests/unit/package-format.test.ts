@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { RECORD_KINDS } from '../../shared/domain/record.ts';
-import { contentHash, idFrom } from '../../electron/packages/content-hash.ts';
 import { itemOf } from '../../electron/data/records.ts';
+import { contentHash, idFrom } from '../../electron/packages/content-hash.ts';
+import { isId } from '../../shared/base/ids.ts';
+import { RECORD_KINDS } from '../../shared/domain/record.ts';
 import { contentOf, keepWithheld, withhold } from '../../shared/package-format/content.ts';
 import { readManifest } from '../../shared/package-format/manifest.ts';
 import { mediaPathOf, parseMediaPath } from '../../shared/package-format/paths.ts';
 import { formatRecordLine, parseRecordLine } from '../../shared/package-format/record-line.ts';
 import { mapIds, referencesOf } from '../../shared/package-format/references.ts';
 import { jsonDepth, stableJson } from '../../shared/package-format/stable-json.ts';
-import { isId } from '../../shared/base/ids.ts';
 import { fillRecord } from '../support/fill-record.ts';
 import { testId } from '../support/small-library.ts';
 
@@ -18,7 +18,9 @@ describe('references of a record', () => {
   it('name every id it holds, and mapping reaches every one', () => {
     for (const kind of RECORD_KINDS) {
       const item = itemOf(kind, fillRecord(kind, filler));
-      const held = new Set(JSON.stringify(item.record).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/g));
+      const held = new Set(
+        JSON.stringify(item.record).match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}/g),
+      );
       const mapped = mapIds(item, (id) => testId(`mapped ${id}`));
       const text = JSON.stringify(mapped.record);
       for (const id of held) expect(text, `${kind} still holds ${id}`).not.toContain(id);
@@ -27,9 +29,10 @@ describe('references of a record', () => {
       held.delete(item.record.createdBy ?? '');
       for (const id of held) expect(named.has(id), `${kind} does not name ${id}`).toBe(true);
       // Words that look like an id are still words.
-      expect(mapIds(itemOf('note', fillRecord('note', { ...filler, text: () => testId('x') })), () => testId('y')).record.title).toBe(
-        testId('x'),
-      );
+      expect(
+        mapIds(itemOf('note', fillRecord('note', { ...filler, text: () => testId('x') })), () => testId('y'))
+          .record.title,
+      ).toBe(testId('x'));
     }
   });
 });
@@ -38,7 +41,14 @@ describe('content of a record', () => {
   it('is the same under another id, at another time, in another version', () => {
     for (const kind of RECORD_KINDS) {
       const record = fillRecord(kind, filler);
-      const other = { ...record, id: testId('other'), version: 9, createdAt: '2020-01-01T00:00:00.000Z', updatedAt: '2020-01-01T00:00:00.000Z', createdBy: null };
+      const other = {
+        ...record,
+        id: testId('other'),
+        version: 9,
+        createdAt: '2020-01-01T00:00:00.000Z',
+        updatedAt: '2020-01-01T00:00:00.000Z',
+        createdBy: null,
+      };
       expect(contentHash(itemOf(kind, other))).toBe(contentHash(itemOf(kind, record)));
     }
   });
@@ -67,7 +77,8 @@ describe('content of a record', () => {
     const one = fillRecord('note', filler);
     const cut = structuredClone(one);
     const first = cut.document.blocks[0];
-    if (first?.type === 'heading') first.children = [{ text: 'text of ' }, { text: '' }, { text: 'note.document.text' }];
+    if (first?.type === 'heading')
+      first.children = [{ text: 'text of ' }, { text: '' }, { text: 'note.document.text' }];
     expect(contentHash(itemOf('note', cut))).toBe(contentHash(itemOf('note', one)));
   });
 
@@ -77,8 +88,14 @@ describe('content of a record', () => {
     expect(left.withheld).toBe(true);
     expect(left.item.record).toMatchObject({ contact: '', lastDay: null });
     expect(stableJson(contentOf(person))).not.toContain('person.contact');
-    expect(keepWithheld(left.item, person).record).toMatchObject({ contact: 'text of person.contact', lastDay: '2026-01-02' });
-    const customer = itemOf('customer', fillRecord('customer', filler, { sensitiveFields: ['about', 'contacts'] }));
+    expect(keepWithheld(left.item, person).record).toMatchObject({
+      contact: 'text of person.contact',
+      lastDay: '2026-01-02',
+    });
+    const customer = itemOf(
+      'customer',
+      fillRecord('customer', filler, { sensitiveFields: ['about', 'contacts'] }),
+    );
     expect(withhold(customer).item.record).toMatchObject({ about: '', contacts: [] });
     expect(keepWithheld(withhold(customer).item, customer)).toEqual(customer);
     expect(withhold(withhold(customer).item).withheld).toBe(false);
@@ -98,7 +115,9 @@ describe('a line of records.jsonl', () => {
   });
 
   it('is refused with anything more, less or other', () => {
-    const good = JSON.parse(formatRecordLine({ item: itemOf('note', fillRecord('note', filler)), history: [] }));
+    const good = JSON.parse(
+      formatRecordLine({ item: itemOf('note', fillRecord('note', filler)), history: [] }),
+    );
     const bad: unknown[] = [
       null,
       [],
@@ -115,13 +134,16 @@ describe('a line of records.jsonl', () => {
       JSON.parse(JSON.stringify(good).replaceAll('filled-2', 'filled-1')),
       JSON.parse(JSON.stringify(good).replace('"title"', '"__proto__":{},"title"')),
     ];
-    for (const value of bad) expect(() => parseRecordLine(value), JSON.stringify(value)?.slice(0, 80)).toThrow();
+    for (const value of bad)
+      expect(() => parseRecordLine(value), JSON.stringify(value)?.slice(0, 80)).toThrow();
   });
 });
 
 describe('stable JSON', () => {
   it('does not depend on the order of keys', () => {
-    expect(stableJson({ b: 1, a: { d: [1, { z: 1, y: 2 }], c: null } })).toBe('{"a":{"c":null,"d":[1,{"y":2,"z":1}]},"b":1}');
+    expect(stableJson({ b: 1, a: { d: [1, { z: 1, y: 2 }], c: null } })).toBe(
+      '{"a":{"c":null,"d":[1,{"y":2,"z":1}]},"b":1}',
+    );
     expect(stableJson({ a: undefined, b: 1 })).toBe('{"b":1}');
     expect(stableJson(JSON.parse('{"__proto__":{"x":1},"a":1}'))).toBe('{"__proto__":{"x":1},"a":1}');
   });
@@ -147,12 +169,18 @@ describe('paths and manifests', () => {
   it('read media paths back and nothing else', () => {
     const sha256 = 'c'.repeat(64);
     expect(parseMediaPath(mediaPathOf(sha256, 'png'))).toEqual({ sha256, extension: 'png' });
-    for (const path of [`data/media/${sha256}`, `data/media/${sha256}.PNG`, `data/media/x/${sha256}.png`, `media/${sha256}.png`])
+    for (const path of [
+      `data/media/${sha256}`,
+      `data/media/${sha256}.PNG`,
+      `data/media/x/${sha256}.png`,
+      `media/${sha256}.png`,
+    ])
       expect(parseMediaPath(path)).toBeNull();
   });
 
   it('tell a later format from a broken one', () => {
     expect(readManifest({ formatVersion: 99 })).toEqual({ state: 'too-new', version: 99 });
-    for (const value of [null, 1, 'x', [], {}, { formatVersion: 1 }]) expect(readManifest(value).state).toBe('damaged');
+    for (const value of [null, 1, 'x', [], {}, { formatVersion: 1 }])
+      expect(readManifest(value).state).toBe('damaged');
   });
 });

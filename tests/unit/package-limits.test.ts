@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { itemOf } from '../../electron/data/records.ts';
 import { entryNameProblem } from '../../electron/packages/entry-names.ts';
 import { LIMITS } from '../../electron/packages/limits.ts';
 import { lineCutter, readRecordLine } from '../../electron/packages/read-records.ts';
 import { formatRecordLine } from '../../shared/package-format/record-line.ts';
-import { itemOf } from '../../electron/data/records.ts';
 import { fillRecord } from '../support/fill-record.ts';
 import { paragraphs, testId } from '../support/small-library.ts';
 
@@ -21,7 +21,13 @@ describe('names of entries', () => {
   });
 
   it('of ours are all fine', () => {
-    for (const name of ['bagit.txt', 'bag-info.txt', 'data/index.html', 'data/reader/index-1.js', `data/media/${'f'.repeat(64)}.png`])
+    for (const name of [
+      'bagit.txt',
+      'bag-info.txt',
+      'data/index.html',
+      'data/reader/index-1.js',
+      `data/media/${'f'.repeat(64)}.png`,
+    ])
       expect(entryNameProblem(name)).toBeNull();
   });
 
@@ -54,7 +60,10 @@ describe('names of entries', () => {
 describe('lines of records', () => {
   const note = (letters: number): Buffer =>
     Buffer.from(
-      formatRecordLine({ item: itemOf('note', fillRecord('note', filler, { document: paragraphs('x'.repeat(letters)) })), history: [] }),
+      formatRecordLine({
+        item: itemOf('note', fillRecord('note', filler, { document: paragraphs('x'.repeat(letters)) })),
+        history: [],
+      }),
     );
 
   it('may hold a note up to its limit', () => {
