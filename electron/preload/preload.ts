@@ -16,19 +16,18 @@ declare const window: {
   readonly location: { readonly origin: string };
 };
 
-const listeners = new Set<(command: NativeCommand) => void>();
+type Listener = (command: NativeCommand) => void;
+const listeners = new Set<Listener>();
+const connectionListeners = new Set<Listener>();
 /** Commands from before the page listened: a file opened from the desktop comes earlier than the page. */
 const early: NativeCommand[] = [];
 
 ipcRenderer.on(NATIVE.command, (_event, command: NativeCommand) => {
-  if (command.type === 'before-close' && listeners.size === 0) {
-    // The page is not up, so it holds nothing to save.
-    ipcRenderer.send(NATIVE.closeReady);
-  } else if (listeners.size === 0) {
-    early.push(command);
-  } else {
-    for (const listener of listeners) listener(command);
-  }
+  if (command.type === 'connection') for (const listener of connectionListeners) listener(command);
+  if (listeners.size > 0) for (const listener of listeners) listener(command);
+  // The page is not up, so it holds nothing to save.
+  else if (command.type === 'before-close') ipcRenderer.send(NATIVE.closeReady);
+  else early.push(command);
 });
 
 window.addEventListener('message', (event) => {
@@ -56,11 +55,12 @@ const native: HeirloomNative = {
       return '';
     }
   },
-  onCommand: (listener) => {
-    listeners.add(listener);
-    for (const command of early.splice(0)) listener(command);
+  onCommand: (listener, hears = 'all') => {
+    const heard = hears === 'connection' ? connectionListeners : listeners;
+    heard.add(listener);
+    if (hears !== 'connection') for (const command of early.splice(0)) listener(command);
     return () => {
-      listeners.delete(listener);
+      heard.delete(listener);
     };
   },
 };

@@ -38,7 +38,7 @@ export const connectByPort = (native: HeirloomNative, state: WritableConnection)
     if (command.state === 'restored') return; // the new port follows, and counts
     drop();
     state.set(command.state);
-  });
+  }, 'connection');
   window.postMessage(PORT_REQUEST, window.location.origin);
 
   return {

@@ -66,8 +66,11 @@ export interface HeirloomNative {
   closeReady(): void;
   /** The absolute path of a dropped or picked file, or '' when it has none. */
   pathOfFile(file: unknown): string;
-  /** Calls back for each command, also for those that came before the page listened; answers how to stop. */
-  onCommand(listener: (command: NativeCommand) => void): () => void;
+  /**
+   * Calls back for each command; answers how to stop. The first who hears `all` also gets what came before anybody listened
+   * (a file opened from the desktop comes earlier than the page). Who minds only the carrier hears `connection`.
+   */
+  onCommand(listener: (command: NativeCommand) => void, hears?: 'all' | 'connection'): () => void;
 }
 
 /** The page posts this to itself; the preload script answers with `PORT_MESSAGE` and the port. */

@@ -421,6 +421,7 @@ suite(`the desktop shell${reason ? ` (left out: ${reason})` : ''}`, PATIENCE, ()
         window.commands.filter((each) => each.type === 'connection').map((each) => each.state),
       );
       expect(states).toEqual(['lost', 'restored']);
+      expect(await open.page.evaluate(() => window.connectionOnly)).toEqual(['connection', 'connection']);
       expect(coreLog()).toContain('library /the/library');
     });
   });
