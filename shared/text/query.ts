@@ -29,11 +29,14 @@ const LONGEST_QUERY = 1000;
 /** Words of a query that are used. */
 export const MOST_UNITS = 48;
 
+/** A query as read: the words to search with, and how many of its words only shape the question. */
+export type ReadQuery = { readonly units: readonly QueryUnit[]; readonly dropped: number };
+
 /**
  * Every character the person typed is plain text here: there are no operators, so nothing can be wrong with a query.
- * Returns the words in order; an empty list means that nothing can be searched for.
+ * The words come in order; an empty list means that nothing can be searched for.
  */
-export function parseQuery(query: string, options: ParseQueryOptions): QueryUnit[] {
+export function readQuery(query: string, options: ParseQueryOptions): ReadQuery {
   const text = query.slice(0, LONGEST_QUERY);
   const tokens = analyse(text, { segments: options.segments ?? true });
   const groups = mergeAffixes(groupTokens(tokens), text);
@@ -42,9 +45,15 @@ export function parseQuery(query: string, options: ParseQueryOptions): QueryUnit
   const telling = units.filter((unit) => !unit.functionWord);
   const kept = telling.length > 0 ? telling : units;
   // A single letter of an unspaced script is only worth insisting on when there is nothing else.
-  return kept.some((unit) => unit.need.length > 0)
+  const sure = kept.some((unit) => unit.need.length > 0)
     ? kept
     : kept.map((unit) => ({ ...unit, need: unit.rank }));
+  return { units: sure, dropped: units.length - kept.length };
+}
+
+/** The words of `readQuery`. */
+export function parseQuery(query: string, options: ParseQueryOptions): readonly QueryUnit[] {
+  return readQuery(query, options).units;
 }
 
 type Group = {

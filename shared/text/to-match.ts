@@ -16,18 +16,16 @@ export function looseMatch(units: readonly QueryUnit[]): string | null {
   return anyOf(units.flatMap((unit) => unit.rank));
 }
 
-/** Every word, in one of its forms; the other clauses only help the rank. */
-export function strictMatch(units: readonly QueryUnit[]): string | null {
+/** Every word, in one of its forms. The clauses of `ranking` need not match; they only help the order. */
+export function strictMatch(units: readonly QueryUnit[], ranking: readonly Clause[]): string | null {
   const needed = units.filter((unit) => unit.need.length > 0);
   if (needed.length === 0) return null;
-  const parts = needed.map((unit) => group(anyOf(unit.need)!));
+  const needs = needed.map((unit) => group(anyOf(unit.need)!));
   const known = new Set(needed.flatMap((unit) => unit.need.map(toFts)));
-  const more = distinct(units.flatMap((unit) => unit.rank));
-  // FTS5 has no "if you can" operator: a further AND over clauses that includes the needed ones gives the same matches.
-  if (more.some((item) => !known.has(toFts(item)))) {
-    parts.push(group(anyOf([...needed.flatMap((unit) => unit.need), ...more])!));
-  }
-  return parts.join(' AND ');
+  const more = ranking.filter((item) => !known.has(toFts(item)));
+  if (more.length === 0) return needs.join(' AND ');
+  // FTS5 has no "if you can" operator: a further AND over clauses that hold the first word's too gives the same matches.
+  return [...needs, group(anyOf([...needed[0]!.need, ...more])!)].join(' AND ');
 }
 
 export function anyOf(clauses: readonly Clause[]): string | null {

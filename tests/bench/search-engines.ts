@@ -8,7 +8,7 @@ import {
   FTS_VOCABULARY_SQL,
 } from '../../shared/search/fts-schema.ts';
 import { indexFields } from '../../shared/search/index-fields.ts';
-import { planQuery, rememberCounts, searchByPlan } from '../../shared/search/plan-query.ts';
+import { planQuery, rememberCounts, searchByPlan } from '../../shared/search/query-plan.ts';
 import { analyse } from '../../shared/text/analyse.ts';
 import { type JudgedDocument, type JudgedSet, ndcg10 } from './judged-sets.ts';
 
@@ -35,12 +35,17 @@ export function ours(): Engine {
   const db = new Database(':memory:');
   db.exec(FTS_TABLE_SQL('search'));
   db.exec(FTS_VOCABULARY_SQL('vocabulary', 'search'));
-  let total = 0;
   const count = db.prepare('SELECT doc FROM vocabulary WHERE term = ?').pluck();
   const df = rememberCounts((term) => (count.get(term) as number | undefined) ?? 0);
-  const select = db
-    .prepare(`SELECT rowid FROM search WHERE search MATCH ? ORDER BY ${FTS_RANK_SQL('search')} LIMIT ?`)
-    .pluck();
+  const select = db.prepare(
+    `SELECT rowid AS id, ${FTS_RANK_SQL('search')} AS score FROM search WHERE search MATCH ? ORDER BY score LIMIT ?`,
+  );
+  let titles: string[] = [];
+  const run = (match: string, limit: number) =>
+    (select.all(match, limit) as { id: number; score: number }[]).map((row) => ({
+      ...row,
+      title: titles[row.id]!,
+    }));
   return {
     name: 'ours',
     fill: (documents) => {
@@ -51,11 +56,11 @@ export function ours(): Engine {
           insert.run(at, fields.title, fields.headings, fields.body);
         });
       })();
-      total = documents.length;
+      titles = documents.map((document) => document.title);
     },
     ask: (query) => {
-      const plan = planQuery(query, { prefix: false, df, total });
-      return plan ? searchByPlan(plan, 10, (match, limit) => select.all(match, limit) as number[]) : [];
+      const plan = planQuery(query, { prefix: false, df, total: titles.length });
+      return plan ? searchByPlan(plan, 10, run).map((row) => row.id) : [];
     },
     close: () => db.close(),
   };
