@@ -65,7 +65,13 @@ export function shiftDates<T>(value: T, days: number): T {
 export function fillWithSample(db: WriteDb, sample: Sample, now: string): void {
   const days = Math.round((Date.parse(now.slice(0, 10)) - Date.parse(sample.anchorDay)) / DAY_MS);
   for (const item of sample.items) {
-    const record = { ...shiftDates(item.record, days), version: 1 };
+    // A fresh library: every record is at its first version, and what is published is that one.
+    const published = 'publishedVersion' in item.record && item.record.publishedVersion !== null;
+    const record = {
+      ...shiftDates(item.record, days),
+      version: 1,
+      ...(published ? { publishedVersion: 1 } : {}),
+    };
     saveRecord(db, null, itemOf(item.kind, record as never), {
       makeId: randomUUID,
       authorId: item.record.createdBy,
