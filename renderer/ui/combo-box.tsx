@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { bareInputLook, boxLook, FieldShell, type FieldWords, fieldColumn } from './field.tsx';
@@ -39,12 +39,19 @@ export function ComboBox({
   ...rest
 }: ComboBoxProps) {
   const words = useUiWords();
+  // A picker hands its choice on and stays empty (`value` is null throughout). React Aria only closes its list when the value
+  // changes, so for one draw the choice is the value.
+  const [picked, setPicked] = useState<string | null>(null);
+  useEffect(() => setPicked(null), [picked]);
   return (
     <AriaComboBox
       {...rest}
       {...(filteredOutside ? { items: options, defaultFilter: () => true } : { defaultItems: options })}
-      {...(value === undefined ? {} : { value })}
-      onChange={(key) => onChange(key === null ? null : String(key))}
+      {...(value === undefined ? {} : { value: picked ?? value })}
+      onChange={(key) => {
+        if (key !== null && value === null) setPicked(String(key));
+        onChange(key === null ? null : String(key));
+      }}
       isInvalid={Boolean(error)}
       menuTrigger="focus"
       allowsEmptyCollection

@@ -123,9 +123,7 @@ export function PeoplePicker({ label, value, onChange, isDisabled = false }: Peo
           ))}
         </ul>
       ) : null}
-      {/* Starts afresh after each choice, so that the next name can be typed at once. */}
       <PersonPicker
-        key={value.length}
         label={label}
         value={null}
         placeholder={t('person.add')}

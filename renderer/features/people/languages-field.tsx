@@ -72,7 +72,6 @@ export function LanguagesField({ value, onChange, isDisabled = false }: Language
   return (
     <div className="flex flex-col gap-1.5">
       <ComboBox
-        key={value.join(' ')}
         label={t('languages')}
         filteredOutside
         value={null}

@@ -34,7 +34,16 @@ function Owner({
         </Button>
       }
     >
-      <PersonPicker label={t('actions.owner')} value={action.ownerId} onChange={change} />
+      {(close) => (
+        <PersonPicker
+          label={t('actions.owner')}
+          value={action.ownerId}
+          onChange={(id) => {
+            change(id);
+            if (id !== null) close();
+          }}
+        />
+      )}
     </Popover>
   );
 }
