@@ -1,0 +1,197 @@
+import { useEffect, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { CaseReading, ColumnMap } from '../../../shared/contract/imports.ts';
+import { type Client, client, useUpload } from '../../client/index.ts';
+import { useT } from '../../i18n/index.ts';
+import { TextLink } from '../../ui/index.ts';
+import { hasExtension, Wizard } from '../../widgets/index.ts';
+import { ImportCheck } from './import-check.tsx';
+import { ImportColumns } from './import-columns.tsx';
+import { ImportPick, type PickProblem } from './import-pick.tsx';
+import { ImportRun } from './import-run.tsx';
+import { CASE_FILES, takeFiles } from './waiting-files.ts';
+
+export type CasePreview = Awaited<ReturnType<Client['imports']['previewCases']>>;
+
+/** All that is known and chosen about the file on the table. */
+export interface OpenFile {
+  readonly uploadId: string;
+  readonly preview: CasePreview;
+  readonly source: string;
+  readonly mapping: readonly ColumnMap[];
+}
+
+type Stage =
+  | { readonly at: 'pick'; readonly problem: PickProblem | null }
+  | { readonly at: 'upload'; readonly fileName: string }
+  | { readonly at: 'columns'; readonly open: OpenFile }
+  | { readonly at: 'check'; readonly open: OpenFile; readonly jobId: string };
+
+const STEP_OF = { pick: 0, upload: 0, columns: 1, check: 2 } as const;
+
+/** From a file to cases: choose, check the columns, see what would happen, import. The import outlives the page. */
+export function ImportPage() {
+  const t = useT('cases');
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const upload = useUpload();
+  const jobId = params.get('job');
+  const [stage, setStage] = useState<Stage>({ at: 'pick', problem: null });
+  const [isBusy, setBusy] = useState(false);
+  // Files that come after the one on the table.
+  const [queue, setQueue] = useState<readonly File[]>([]);
+  const [place, setPlace] = useState({ at: 1, count: 1 });
+
+  // Left before it was imported: the copy in the staging folder goes. Once started, the job owns it.
+  const staged = useRef<string | null>(null);
+  useEffect(
+    () => () => {
+      if (staged.current !== null) void client.uploads.discard({ uploadId: staged.current }).catch(() => {});
+    },
+    [],
+  );
+  const dropStaged = (): void => {
+    if (staged.current !== null) void client.uploads.discard({ uploadId: staged.current }).catch(() => {});
+    staged.current = null;
+  };
+
+  const openFile = async (file: File): Promise<void> => {
+    if (!hasExtension(file, CASE_FILES)) {
+      setStage({ at: 'pick', problem: { type: 'kind', fileName: file.name } });
+      return;
+    }
+    setStage({ at: 'upload', fileName: file.name });
+    try {
+      const uploadId = await upload.upload(file);
+      staged.current = uploadId;
+      const preview = await client.imports.previewCases({ uploadId });
+      setStage({
+        at: 'columns',
+        open: { uploadId, preview, source: preview.source, mapping: preview.mapping },
+      });
+    } catch (error) {
+      dropStaged();
+      setStage({ at: 'pick', problem: { type: 'error', fileName: file.name, error } });
+    }
+  };
+  const take = (files: readonly File[]): void => {
+    const [first, ...rest] = files;
+    if (!first) return;
+    setQueue(rest);
+    setPlace({ at: 1, count: files.length });
+    if (jobId !== null) void navigate('/cases/import', { replace: true });
+    void openFile(first);
+  };
+  const takeNext = (): void => {
+    const [next, ...rest] = queue;
+    if (!next) return;
+    setQueue(rest);
+    setPlace((before) => ({ ...before, at: before.at + 1 }));
+    void navigate('/cases/import', { replace: true });
+    void openFile(next);
+  };
+  const startOver = (): void => {
+    dropStaged();
+    setQueue([]);
+    setStage({ at: 'pick', problem: null });
+    if (jobId !== null) void navigate('/cases/import', { replace: true });
+  };
+
+  const latestTake = useRef(take);
+  latestTake.current = take;
+  useEffect(() => {
+    const files = takeFiles();
+    if (files.length > 0) latestTake.current(files);
+  }, []);
+
+  const fail = (open: OpenFile) => (error: unknown) =>
+    setStage({ at: 'pick', problem: { type: 'error', fileName: open.preview.fileName, error } });
+  const look = async (
+    open: OpenFile,
+    wish: { readonly source: string; readonly reading: CaseReading },
+  ): Promise<void> => {
+    setBusy(true);
+    try {
+      const preview = await client.imports.previewCases({ uploadId: open.uploadId, ...wish });
+      const isSameTable = JSON.stringify(preview.headers) === JSON.stringify(open.preview.headers);
+      // Columns somebody sorted by hand stay sorted, unless the file now reads as another table.
+      const mapping = isSameTable && !preview.remembered ? open.mapping : preview.mapping;
+      setStage({ at: 'columns', open: { ...open, preview, source: wish.source, mapping } });
+    } catch (error) {
+      fail(open)(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const start = async (open: OpenFile, dryRun: boolean): Promise<void> => {
+    setBusy(true);
+    try {
+      const started = await client.imports.startCases({
+        uploadId: open.uploadId,
+        source: open.source.trim(),
+        reading: open.preview.reading,
+        mapping: [...open.mapping],
+        dryRun,
+      });
+      if (dryRun) {
+        setStage({ at: 'check', open, jobId: started.jobId });
+      } else {
+        staged.current = null;
+        void navigate(`/cases/import?job=${started.jobId}`, { replace: true });
+      }
+    } catch (error) {
+      fail(open)(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const steps = [t('imp.step1'), t('imp.step2'), t('imp.step3'), t('imp.step4')];
+  const ofMany = place.count > 1 ? t('imp.fileAt', place) : '';
+  return (
+    <Wizard
+      title={t('imp.title')}
+      steps={steps}
+      at={jobId === null ? STEP_OF[stage.at] : 3}
+      above={<TextLink href="/cases">{t('title')}</TextLink>}
+    >
+      {jobId !== null ? (
+        <ImportRun
+          key={jobId}
+          jobId={jobId}
+          nextFile={queue[0]?.name ?? null}
+          onNext={takeNext}
+          onAgain={startOver}
+        />
+      ) : stage.at === 'columns' ? (
+        <ImportColumns
+          open={stage.open}
+          ofMany={ofMany}
+          isBusy={isBusy}
+          onChange={(open) => setStage({ at: 'columns', open })}
+          onLook={(wish) => void look(stage.open, wish)}
+          onNext={() => void start(stage.open, true)}
+          onOther={startOver}
+        />
+      ) : stage.at === 'check' ? (
+        <ImportCheck
+          key={stage.jobId}
+          jobId={stage.jobId}
+          fileName={stage.open.preview.fileName}
+          isBusy={isBusy}
+          onBack={() => setStage({ at: 'columns', open: stage.open })}
+          onImport={() => void start(stage.open, false)}
+        />
+      ) : (
+        <ImportPick
+          problem={stage.at === 'pick' ? stage.problem : null}
+          uploading={stage.at === 'upload' ? { fileName: stage.fileName, progress: upload.progress } : null}
+          nextFile={queue[0]?.name ?? null}
+          onNext={takeNext}
+          onCancel={upload.cancel}
+          onFiles={take}
+        />
+      )}
+    </Wizard>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import type { ConflictChoice, PackagePreview } from '../../../shared/contract/imports.ts';
+import type { FindableKind } from '../../../shared/domain/record.ts';
+import { client, useUpload } from '../../client/index.ts';
+import { useT } from '../../i18n/index.ts';
+import { TextLink } from '../../ui/index.ts';
+import { hasExtension, takeHandedPackage, Wizard } from '../../widgets/index.ts';
+import { ImportPick, type PickProblem } from './import-pick.tsx';
+import { ImportPreview } from './import-preview.tsx';
+import { ImportRun } from './import-run.tsx';
+
+export interface MergeWish {
+  readonly onConflict: ConflictChoice;
+  readonly choices: readonly {
+    readonly kind: FindableKind;
+    readonly id: string;
+    readonly choice: ConflictChoice;
+  }[];
+}
+
+type Stage =
+  | { readonly at: 'pick'; readonly problem: PickProblem | null }
+  | { readonly at: 'upload'; readonly fileName: string }
+  | { readonly at: 'look'; readonly uploadId: string; readonly fileName: string; readonly preview: PackagePreview };
+
+const openedName = (state: unknown): string | null => {
+  const name = (state as { openPackage?: { name?: unknown } } | null)?.openPackage?.name;
+  return typeof name === 'string' ? name : null;
+};
+
+/** From a `.heirloom` file to records: choose, look, decide, bring in. */
+export function ImportPage() {
+  const t = useT('packages');
+  const navigate = useNavigate();
+  const location = useLocation();
+  const [params] = useSearchParams();
+  const upload = useUpload();
+  const jobId = params.get('job');
+  const [stage, setStage] = useState<Stage>({ at: 'pick', problem: null });
+  const [isBusy, setBusy] = useState(false);
+
+  // Left before it was brought in: the copy in the staging folder goes. Once started, the job owns it.
+  const staged = useRef<string | null>(null);
+  const dropStaged = (): void => {
+    if (staged.current !== null) void client.uploads.discard({ uploadId: staged.current }).catch(() => {});
+    staged.current = null;
+  };
+  useEffect(
+    () => () => {
+      if (staged.current !== null) void client.uploads.discard({ uploadId: staged.current }).catch(() => {});
+    },
+    [],
+  );
+
+  const open = async (file: File): Promise<void> => {
+    if (jobId !== null) void navigate('/packages/import', { replace: true });
+    // Packages travel renamed: a zip is a zip. What is inside decides, and is said in words.
+    if (!hasExtension(file, ['.heirloom', '.zip'])) {
+      setStage({ at: 'pick', problem: { type: 'kind', fileName: file.name } });
+      return;
+    }
+    setStage({ at: 'upload', fileName: file.name });
+    try {
+      const uploadId = await upload.upload(file);
+      staged.current = uploadId;
+      const preview = await client.imports.previewPackage({ uploadId });
+      setStage({ at: 'look', uploadId, fileName: file.name, preview });
+    } catch (error) {
+      dropStaged();
+      setStage({ at: 'pick', problem: { type: 'error', fileName: file.name, error } });
+    }
+  };
+  const latestOpen = useRef(open);
+  latestOpen.current = open;
+  useEffect(() => {
+    const file = takeHandedPackage();
+    if (file) void latestOpen.current(file);
+  }, []);
+
+  const start = async (uploadId: string, fileName: string, wish: MergeWish): Promise<void> => {
+    setBusy(true);
+    try {
+      const started = await client.imports.startPackage({
+        uploadId,
+        onConflict: wish.onConflict,
+        choices: [...wish.choices],
+      });
+      staged.current = null;
+      void navigate(`/packages/import?job=${started.jobId}`, { replace: true });
+    } catch (error) {
+      dropStaged();
+      setStage({ at: 'pick', problem: { type: 'error', fileName, error } });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const startOver = (): void => {
+    dropStaged();
+    setStage({ at: 'pick', problem: null });
+    if (jobId !== null) void navigate('/packages/import', { replace: true });
+  };
+
+  return (
+    <Wizard
+      title={t('im.title')}
+      steps={[t('steps.file'), t('steps.look'), t('steps.take')]}
+      at={jobId !== null ? 2 : stage.at === 'look' ? 1 : 0}
+      above={<TextLink href="/packages">{t('title')}</TextLink>}
+    >
+      {jobId !== null ? (
+        <ImportRun key={jobId} jobId={jobId} onAgain={startOver} />
+      ) : stage.at === 'look' ? (
+        <ImportPreview
+          preview={stage.preview}
+          isBusy={isBusy}
+          onImport={(wish) => void start(stage.uploadId, stage.fileName, wish)}
+          onOther={startOver}
+        />
+      ) : (
+        <ImportPick
+          problem={stage.at === 'pick' ? stage.problem : null}
+          openedName={openedName(location.state)}
+          reading={stage.at === 'upload' ? { fileName: stage.fileName, progress: upload.progress } : null}
+          onCancel={upload.cancel}
+          onFile={(file) => void open(file)}
+        />
+      )}
+    </Wizard>
+  );
+}
