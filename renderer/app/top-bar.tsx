@@ -17,13 +17,12 @@ export function TopBar({ onSearch, onCapture, onHelp }: TopBarProps) {
     <header className="flex h-13 shrink-0 items-center gap-2 pe-3">
       <AriaButton
         onPress={onSearch}
-        aria-label={t('search.open')}
         aria-keyshortcuts="Control+K Meta+K"
         className="flex h-9 w-full max-w-xl min-w-0 items-center gap-2.5 rounded-md border border-line bg-paper px-3 text-base text-ink-faint transition-colors data-hovered:border-line-strong"
       >
         <Search aria-hidden="true" className="size-4 shrink-0" />
         <span className="min-w-0 flex-1 truncate text-start">{t('search.placeholder')}</span>
-        <span className="max-sm:hidden">
+        <span aria-hidden="true" className="max-sm:hidden">
           <Kbd keys="mod+k" />
         </span>
       </AriaButton>

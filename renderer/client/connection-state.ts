@@ -22,7 +22,7 @@ export const createConnectionState = (): WritableConnection => {
     set: (next) => {
       if (next === state) return;
       state = next;
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
   };
 };

@@ -110,6 +110,10 @@ export function VirtualList<Item>({
     estimateSize: (at) => (lines[at]?.type === 'heading' ? HEADING_HEIGHT : rowHeight),
     getItemKey: (at) => lines[at]?.key ?? at,
     overscan: 8,
+    paddingStart: 6,
+    paddingEnd: 24,
+    scrollPaddingStart: 6,
+    scrollPaddingEnd: 24,
     initialOffset: placeKey === undefined ? 0 : (places.get(placeKey) ?? 0),
     initialRect: { width: 320, height: 800 },
     rangeExtractor: useCallback(
@@ -129,6 +133,15 @@ export function VirtualList<Item>({
       places.set(placeKey, virtualizer.scrollOffset ?? 0);
     };
   }, [placeKey, virtualizer]);
+
+  // Coming from a link or a reload, the open row is brought into view once; later the list stays where it is.
+  const wasPlaced = useRef(placeKey !== undefined && places.has(placeKey));
+  useEffect(() => {
+    if (wasPlaced.current || currentKey === null || lines.length === 0) return;
+    wasPlaced.current = true;
+    const at = lineAt.get(currentKey);
+    if (at !== undefined) virtualizer.scrollToIndex(at, { align: 'center' });
+  }, [currentKey, lines.length, lineAt, virtualizer]);
 
   const lastShown = rows.at(-1)?.index ?? -1;
   useEffect(() => {

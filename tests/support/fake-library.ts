@@ -136,15 +136,15 @@ export const openFakeLibrary = (answers: FakeAnswers = {}): FakeLibrary => {
     calls,
     change: (change) => {
       seq += 1;
-      for (const watcher of [...watchers]) watcher({ ...change, seq });
+      for (const watcher of watchers) watcher({ ...change, seq });
     },
     command: (command) => {
-      for (const listener of [...listeners]) listener(command);
+      for (const listener of listeners) listener(command);
     },
     restart: () => {
-      for (const listener of [...listeners]) listener({ type: 'connection', state: 'lost' });
+      for (const listener of listeners) listener({ type: 'connection', state: 'lost' });
       pagePort?.close();
-      for (const listener of [...listeners]) listener({ type: 'connection', state: 'restored' });
+      for (const listener of listeners) listener({ type: 'connection', state: 'restored' });
       givePort();
     },
   };
