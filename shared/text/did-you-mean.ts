@@ -1,3 +1,4 @@
+import { englishStem } from './english-stem.ts';
 import { normalise } from './normalise.ts';
 
 /** A term of the index and the number of documents that hold it. */
@@ -31,7 +32,12 @@ export function didYouMean(
     const sameStart = term[0] === typed[0] ? 0 : 0.5;
     found.push({ term, score: distance + sameStart - Math.log10(1 + count) / 4 });
   }
+  // The index holds English stems too (`invoic`): a stem that is not a word must not win over its word.
+  const stems = new Set(
+    found.map(({ term }) => englishStem(term)).filter((stem, i) => stem !== found[i]!.term),
+  );
   return found
+    .filter(({ term }) => !stems.has(term))
     .toSorted((a, b) => a.score - b.score || (a.term < b.term ? -1 : 1))
     .slice(0, Math.min(most, MOST_SUGGESTIONS))
     .map(({ term }) => term);

@@ -58,11 +58,14 @@ export function parseQuery(query: string, options: ParseQueryOptions): readonly 
 
 type Group = {
   readonly tokens: readonly Token[];
+  /** A dictionary word and the one right after it, which stand side by side in the index too. */
+  readonly pair?: readonly [string, string];
   readonly start: number;
   readonly end: number;
   readonly script: QueryUnit['script'];
 };
 
+const HAN_SEGMENT = new RegExp(`^${SEGMENT_MARK}[\\u3005-\\u30ff\\u3400-\\u9fff]`);
 const ARABIC = /^[\u0600-\u08ff]/;
 
 /** Tokens that belong to one word of the query: same place, same joined word, same run of an unspaced script. */
@@ -99,11 +102,24 @@ function splitRun(run: Group): Group[] {
   const letters = run.tokens.filter((token) => token.kind !== 'segment');
   const segments = run.tokens.filter((token) => token.kind === 'segment');
   if (segments.length === 0) return [run];
-  const groups: { tokens: Token[]; start: number; end: number; script: 'unspaced'; single: boolean }[] = [];
+  const groups: {
+    tokens: Token[];
+    start: number;
+    end: number;
+    script: 'unspaced';
+    single: boolean;
+    pair?: readonly [string, string];
+  }[] = [];
+  let previous: Token | undefined;
   for (const segment of segments) {
     const single = letters.filter((t) => t.start >= segment.start && t.start < segment.end).length === 1;
     const last = groups.at(-1);
     const plain = !isFunctionWord(segment.term.slice(SEGMENT_MARK.length));
+    // Not for Han, where most words are left out of the index and neighbours there need not be neighbours here.
+    if (last && previous?.end === segment.start && !HAN_SEGMENT.test(segment.term)) {
+      last.pair = [previous.term, segment.term];
+    }
+    previous = segment;
     if (last?.single && single && plain && last.end === segment.start) {
       last.tokens.push(segment);
       last.end = segment.end;
@@ -214,6 +230,7 @@ function unspacedUnit(group: Group, open: boolean): QueryUnit {
   const rank = [
     ...segments.filter(isIndexed).map((token) => clause([token.term])),
     ...bigrams.map((token) => clause([token.term])),
+    ...(group.pair ? [clause(group.pair)] : []),
     ...(lone ? [clause([lone.term], true)] : []),
   ];
   return {

@@ -17,6 +17,11 @@ test.each([
   expect(didYouMean(typed, vocabulary)[0]).toBe(meant);
 });
 
+test('a stem never wins over its word', () => {
+  const withStem = [...vocabulary, { term: 'invoic', count: 60 }];
+  expect(didYouMean('invocie', withStem)).not.toContain('invoic');
+});
+
 test('the typed word itself, far words and very short words are no suggestions', () => {
   expect(didYouMean('invoice', vocabulary)).not.toContain('invoice');
   expect(didYouMean('zebra', vocabulary)).toEqual([]);
