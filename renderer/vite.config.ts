@@ -9,6 +9,7 @@ import { ariaLanguages } from './aria-languages.ts';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
+  publicDir: fileURLToPath(new URL('./app/public', import.meta.url)),
   plugins: [ariaLanguages(), react(), tailwindcss({ optimize: false })],
   build: {
     outDir: fileURLToPath(new URL('../out/page', import.meta.url)),
