@@ -38,6 +38,7 @@ type State = {
   readonly included: Map<string, AnyRecord['kind']>;
   readonly leftOut: Map<string, PackageLeftOut>;
   readonly named: Set<string>;
+  readonly references: Reference[];
   readonly context: SearchContext;
 };
 
@@ -52,7 +53,20 @@ function leave(
   if (!state.leftOut.has(key)) state.leftOut.set(key, { kind, id, title: title.slice(0, 2_000), reason });
 }
 
-/** The record if it may come along, else null and a line in the list of what stays. */
+/** Whether the record may come along; if not, there is a line in the list of what stays. */
+function mayCome(state: State, item: AnyRecord, calledTitle: string): boolean {
+  const stays = (reason: PackageLeftOut['reason']): false => {
+    leave(state, item.kind, item.record.id, recordTitle(item, state.context) || calledTitle, reason);
+    return false;
+  };
+  if (item.record.deletedAt !== null) return stays('binned');
+  if (!mayLeave(audienceOf(item), state.audience)) return stays('audience');
+  if (isNameSensitive(item)) return stays('sensitive-field');
+  if (item.kind === 'recording' && item.record.consents.some((one) => !one.given)) return stays('audience');
+  return true;
+}
+
+/** The record if it exists and may come along, else null and a line in the list of what stays. */
 function admit(state: State, kind: RecordKind, id: string, calledTitle: string): AnyRecord | null {
   const record = findRecord(state.db, kind, id);
   if (record === undefined) {
@@ -60,14 +74,20 @@ function admit(state: State, kind: RecordKind, id: string, calledTitle: string):
     return null;
   }
   const item = itemOf(kind, record);
-  const title = recordTitle(item, state.context) || calledTitle;
-  if (record.deletedAt !== null) leave(state, kind, id, title, 'binned');
-  else if (!mayLeave(audienceOf(item), state.audience)) leave(state, kind, id, title, 'audience');
-  else if (isNameSensitive(item)) leave(state, kind, id, title, 'sensitive-field');
-  else if (item.kind === 'recording' && item.record.consents.some((one) => !one.given))
-    leave(state, kind, id, title, 'audience');
-  else return item;
-  return null;
+  return mayCome(state, item, calledTitle) ? item : null;
+}
+
+/** Counts the record in, and keeps what it refers to: reading every record a second time would double the work. */
+function include(state: State, item: AnyRecord): readonly Reference[] {
+  const { id } = item.record;
+  const references = referencesOf(item);
+  if (!state.included.has(id)) {
+    state.included.set(id, item.kind);
+    for (const reference of references)
+      if (reference.bond !== 'context' || reference.title !== '') state.references.push(reference);
+    if (withhold(item).withheld) leave(state, item.kind, id, recordTitle(item, state.context), 'sensitive-field');
+  }
+  return references;
 }
 
 /** How far a record may pull others in: `full` also brings what it names and links to, `near` only what it needs to be read. */
@@ -84,23 +104,22 @@ function collect(state: State, starts: readonly { kind: RecordKind; id: string; 
     const item = admit(state, next.kind, next.id, next.title);
     if (item === null) continue;
     reached.set(next.id, next.reach);
-    state.included.set(next.id, next.kind);
-    const { withheld } = withhold(item);
-    if (withheld) leave(state, next.kind, next.id, recordTitle(item, state.context), 'sensitive-field');
-    for (const reference of pulledBy(state, item, next.reach)) queue.push(reference);
+    const references = include(state, item);
+    for (const reference of pulledBy(state, item, references, next.reach)) queue.push(reference);
   }
 }
 
 function pulledBy(
   state: State,
   item: AnyRecord,
+  references: readonly Reference[],
   reach: Reach,
 ): { kind: RecordKind; id: string; reach: Reach; title: string }[] {
   const pulled: { kind: RecordKind; id: string; reach: Reach; title: string }[] = [];
   const add = (kind: RecordKind, id: string, how: Reach, title = ''): void => {
     pulled.push({ kind, id, reach: how, title });
   };
-  for (const reference of referencesOf(item)) {
+  for (const reference of references) {
     if (!follows(item, reference, reach)) continue;
     // What a playbook shows is as much its own as its steps.
     const how = item.kind === 'playbook' && reference.bond === 'part' ? reach : 'near';
@@ -199,11 +218,8 @@ function collectAll(state: State): void {
   for (const kind of RECORD_KINDS) {
     if ((HANGING as readonly string[]).includes(kind)) continue;
     for (const record of eachRecord(state.db, kind, { binned: true })) {
-      const item = admit(state, kind, record.id, '');
-      if (item === null) continue;
-      state.included.set(record.id, kind);
-      if (withhold(item).withheld)
-        leave(state, kind, record.id, recordTitle(item, state.context), 'sensitive-field');
+      const item = itemOf(kind, record);
+      if (mayCome(state, item, '')) include(state, item);
     }
   }
 }
@@ -244,7 +260,8 @@ function collectHanging(state: State, scope: ExportScope): void {
 }
 
 function tryAdd(state: State, kind: RecordKind, id: string): void {
-  if (admit(state, kind, id, '') !== null) state.included.set(id, kind);
+  const item = admit(state, kind, id, '');
+  if (item !== null) include(state, item);
 }
 
 /** A line for something that is named inside but was never asked for. Says the graver reason when there is one. */
@@ -255,14 +272,10 @@ function noteAbsent(state: State, kind: RecordKind, id: string, title: string): 
 }
 
 function findNamed(state: State): void {
-  for (const [id, kind] of state.included) {
-    const record = findRecord(state.db, kind, id);
-    if (record === undefined) continue;
-    for (const reference of referencesOf(itemOf(kind, record))) {
-      if (state.included.has(reference.id)) continue;
-      if (reference.title !== '') state.named.add(reference.id);
-      if (reference.bond !== 'context') noteAbsent(state, reference.kind, reference.id, reference.title);
-    }
+  for (const reference of state.references) {
+    if (state.included.has(reference.id)) continue;
+    if (reference.title !== '') state.named.add(reference.id);
+    if (reference.bond !== 'context') noteAbsent(state, reference.kind, reference.id, reference.title);
   }
 }
 
@@ -302,6 +315,7 @@ export function planExport(db: ReadDb, wish: ExportWish): ExportSelection {
     included: new Map(),
     leftOut: new Map(),
     named: new Set(),
+    references: [],
     context: {
       questionTitle: (id) =>
         (prepared(db, 'SELECT title FROM question WHERE id = ?').get(id)?.title as string | undefined) ?? '',
