@@ -85,7 +85,7 @@ function OneMentorship({ id }: { readonly id: string }) {
               label={t('field.title')}
               value={mentorship.title}
               isReadOnly={isReadOnly}
-              autoFocus={isNew}
+              autoFocus={isNew && mentorship.version === 1}
               onChange={(title) => set({ title })}
             />
           </div>

@@ -58,7 +58,7 @@ function OnePerson({ id }: { readonly id: string }) {
             label={t('name')}
             value={person.name}
             isReadOnly={isReadOnly}
-            autoFocus={isNew}
+            autoFocus={isNew && person.version === 1}
             onChange={(name) => set({ name })}
           />
         </div>

@@ -124,7 +124,7 @@ function OneSession({ id }: { readonly id: string }) {
                 label={t('field.title')}
                 value={session.title}
                 isReadOnly={isReadOnly}
-                autoFocus={isNew}
+                autoFocus={isNew && session.version === 1}
                 onChange={(title) => set({ title })}
               />
             </div>

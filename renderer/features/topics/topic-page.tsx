@@ -81,7 +81,7 @@ function OneTopic({ id }: { readonly id: string }) {
             label={t('name')}
             value={topicName(topic, language)}
             isReadOnly={isReadOnly}
-            autoFocus={isNew}
+            autoFocus={isNew && topic.version === 1}
             onChange={(name) =>
               set(
                 topicName(topic, language) === topic.name
