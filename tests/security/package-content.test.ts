@@ -6,7 +6,6 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { FUSES, wrongFuses } from '../../electron/packaging/fuses.mjs';
 import { pinnedNode, ROOT } from '../../electron/packaging/node-24.mjs';
@@ -31,6 +30,26 @@ function run(words: readonly string[]): Promise<{ code: number; output: string }
       });
     }
     child.on('exit', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Asks a page by the debugging protocol itself: Playwright cannot attach to an app that it did not start. */
+function evaluateIn(address: string, expression: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(address);
+    socket.addEventListener('open', () =>
+      socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } })),
+    );
+    socket.addEventListener('message', (event) => {
+      const message = JSON.parse(String(event.data)) as {
+        id?: number;
+        result?: { result?: { value?: unknown } };
+      };
+      if (message.id !== 1) return;
+      resolve(message.result?.result?.value);
+      socket.close();
+    });
+    socket.addEventListener('error', () => reject(new Error('the page does not answer')));
   });
 }
 
@@ -177,23 +196,32 @@ suite(`the packaged app${reason ? ` (left out: ${reason})` : ''}`, { timeout: 12
         },
         { timeout: 60_000, interval: 100 },
       );
-      const browser = await chromium.connectOverCDP(address);
       const page = await vi.waitFor(
-        () => {
-          const found = browser.contexts()[0]?.pages()[0];
-          if (!found) throw new Error('no page yet');
+        async () => {
+          const answer = await fetch(`http://${new URL(address).host}/json/list`);
+          const targets = (await answer.json()) as {
+            type: string;
+            url: string;
+            webSocketDebuggerUrl: string;
+          }[];
+          const found = targets.find((target) => target.url === 'app://heirloom/index.html');
+          if (!found) throw new Error(`no page yet: ${targets.map((target) => target.url).join(', ')}`);
           return found;
         },
-        { timeout: 30_000, interval: 100 },
+        { timeout: 60_000, interval: 200 },
       );
-      await page.waitForLoadState();
-      expect(page.url()).toBe('app://heirloom/index.html');
-      const about = await page.evaluate(() => ({
-        node: 'process' in globalThis,
-        native: 'heirloomNative' in globalThis,
-      }));
-      expect(about).toEqual({ node: false, native: true });
-      await browser.close();
+      const about = await vi.waitFor(
+        async () => {
+          const seen = await evaluateIn(
+            page.webSocketDebuggerUrl,
+            '[document.readyState, typeof process, typeof heirloomNative].join()',
+          );
+          if (!String(seen).startsWith('complete')) throw new Error(`not loaded yet: ${seen}`);
+          return seen;
+        },
+        { timeout: 60_000, interval: 200 },
+      );
+      expect(about).toBe('complete,undefined,object');
     } finally {
       child.kill('SIGKILL');
       await new Promise((done) =>

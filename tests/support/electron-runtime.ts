@@ -66,9 +66,10 @@ async function prepareStandIn(say: (line: string) => void): Promise<void> {
     await allowAutomation(join(folder, 'electron'));
     await writeDefaultApp(join(folder, 'resources', 'app'));
     await writeFile(join(folder, 'heirloom-ready'), 'ok\n');
+    // Another test run may have finished first: its folder is as good as ours, and in use.
+    if (standInElectron()) return;
     await rm(target, { recursive: true, force: true });
     await rename(folder, target).catch((error: unknown) => {
-      // Another test run finished first: its folder is as good as ours.
       if (!standInElectron()) throw error;
     });
   } finally {
