@@ -84,7 +84,10 @@ export function Frame() {
     if (isFirst.current) isFirst.current = false;
     else if (document.activeElement === document.body || document.activeElement?.closest('nav'))
       main.current?.focus();
-    document.title = [PLACES.find((place) => place.path === `/${page}`)?.label, library?.name]
+    document.title = [
+      page === 'settings' ? 'nav.settings' : PLACES.find((place) => place.path === `/${page}`)?.label,
+      library?.name,
+    ]
       .flatMap((part, at) => (part === undefined ? [] : [at === 0 ? t(part as 'nav.home') : part]))
       .concat(t('app'))
       .join(' · ');

@@ -8,7 +8,12 @@ import { Button, Popover, ProgressBar, Spinner, toasts } from '../ui/index.ts';
 export const finishedSince = (
   before: ReadonlyMap<string, Job['state']>,
   after: readonly Job[],
-): readonly Job[] => after.filter((job) => job.state !== 'running' && before.get(job.id) === 'running');
+): readonly Job[] =>
+  after.filter((job) => job.state !== 'running' && before.get(job.id) === 'running' && !isRehearsal(job));
+
+// A dry run is a step of a page that shows its outcome itself; nothing came of it that anybody else should hear about.
+const isRehearsal = (job: Job): boolean =>
+  job.state === 'done' && (job.result as { readonly dryRun?: unknown } | null)?.dryRun === true;
 
 /** Running work, reachable from anywhere, whatever dialog started it. */
 export function JobsTray() {

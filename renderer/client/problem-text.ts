@@ -22,8 +22,13 @@ export const useProblemText = (): ((error: unknown) => ProblemText) => {
     (error) => {
       const problem: Problem = isProblem(error) ? error : toProblem(error);
       const { code, sub, detail } = problem;
+      // A file's fault has its own words, or those of its family: `zip-overlap` → `zip`.
+      const places =
+        code === 'BAD_FILE' ? [`badFile.${sub}`, `badFile.${sub.split('-', 1)[0]}`] : [`rule.${sub}`];
       const special =
-        sub === '' ? null : optional(code === 'BAD_FILE' ? `errors:badFile.${sub}` : `errors:rule.${sub}`);
+        sub === ''
+          ? null
+          : (places.map((key) => optional(`errors:${key}`)).find((text) => text !== null) ?? null);
       return {
         what: special ?? t(`${code}.what`),
         safe: t(`${code}.safe`),
