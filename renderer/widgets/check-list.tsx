@@ -246,7 +246,7 @@ export function CheckList<Item extends CheckItem>({
             onChange={(event) => setNewText(event.target.value)}
             onBlur={add}
             onPaste={(event) => {
-              if (newText === '') onPaste(event, items.length);
+              if (newText.trim() === '') onPaste(event, items.length);
             }}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
