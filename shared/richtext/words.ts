@@ -5,7 +5,7 @@ const NEEDS_DICTIONARY =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 // A word: letters and digits with what joins them inside (apostrophe, point, comma, hyphen, zero-width non-joiner).
 const TOKEN =
-  /[\p{L}\p{M}\p{N}_]+(?:[\u200c\u200d'’.,:·\u0640-][\p{L}\p{M}\p{N}_]+)*|\s+|[^\s\p{L}\p{M}\p{N}_]/gu;
+  /[\p{L}\p{M}\p{N}_]+(?:(?:\u200c|\u200d|['’.,:·\u0640-])[\p{L}\p{M}\p{N}_]+)*|\s+|[^\s\p{L}\p{M}\p{N}_]/gu;
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -64,7 +64,7 @@ export function parseBlock(line: string, id: string): Block {
     .replace(/‹/gu, ANCHOR)
     .replace(/›/gu, FOCUS);
   const children = parseInlines(marked.replace(/⏎/gu, '\n'));
-  const base = { id, ...(dir === 'rtl' || dir === 'ltr' ? { dir } : {}) };
+  const base: Pick<Block, 'id' | 'dir'> = { id, ...(dir === 'rtl' || dir === 'ltr' ? { dir } : {}) };
   const level = /^h([123])$/u.exec(head)?.[1];
   if (level) return { ...base, type: 'heading', level: Number(level) as 1, children };
   const item = { ...base, type: 'list-item' as const, depth: Number(depth ?? 0), children };

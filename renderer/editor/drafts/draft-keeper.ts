@@ -25,7 +25,7 @@ export interface DraftKeeperOptions<T> {
 export interface DraftKeeper<T> {
   /** A new text: it will be stored soon. */
   readonly put: (value: T) => void;
-  /** Store now what waits; resolves when it is stored (true) or could not be (false). */
+  /** Store now what waits; resolves when it is stored (true) or could not be (false). What comes later is later's. */
   readonly flush: () => Promise<boolean>;
   /** The text has been stored by other means (published): nothing waits any more. */
   readonly settle: () => void;
@@ -98,7 +98,7 @@ export function createDraftKeeper<T>(options: DraftKeeperOptions<T>): DraftKeepe
       });
       await running;
     }
-    return failures === 0 && waiting === undefined;
+    return failures === 0;
   }
 
   return {

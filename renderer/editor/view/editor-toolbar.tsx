@@ -18,6 +18,7 @@ import { selectedBlocks } from '../commands/selection.ts';
 import { layoutOf } from '../core/layout.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { useEditorText } from '../editor-text.ts';
+import { catchUpSelection } from './catch-up-selection.ts';
 import { COMMAND_ICONS } from './command-icons.tsx';
 import { BLOCK_COMMANDS, type CommandId, commandById, type EditorCommand } from './command-list.ts';
 import { requestLink } from './link-request.ts';
@@ -75,7 +76,10 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
         label={t('command.link')}
         keys="mod+k"
         preventFocusOnPress
-        onPress={() => requestLink(editor)}
+        onPress={() => {
+          catchUpSelection(editor);
+          requestLink(editor);
+        }}
       >
         <LinkIcon aria-hidden="true" />
       </IconButton>
@@ -180,6 +184,7 @@ export function ToolButton({ id, active }: { readonly id: CommandId; readonly ac
 
 /** Runs a command and gives the keys back to the text. */
 export function run(editor: RichTextSlate, command: EditorCommand): void {
+  catchUpSelection(editor);
   command.run(editor);
   ReactEditor.focus(editor);
 }

@@ -1,6 +1,5 @@
 import { Link as LinkIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { Editor, Range } from 'slate';
 import { ReactEditor, useFocused, useSlate } from 'slate-react';
 import { IconButton } from '../../ui/index.ts';
@@ -11,6 +10,7 @@ import type { RichTextSlate } from '../core/slate-types.ts';
 import { useEditorText } from '../editor-text.ts';
 import { rectOf, useAnchored } from './anchor.ts';
 import { ToolButton } from './editor-toolbar.tsx';
+import { Floating } from './frame.tsx';
 import { requestLink } from './link-request.ts';
 import { useRovingToolbar } from './roving-toolbar.ts';
 
@@ -50,7 +50,11 @@ export function FloatingToolbar() {
   }, [key]);
 
   if (!shown || pressed || calm !== key) return null;
-  return createPortal(<Bar editor={editor} range={selection} />, document.body);
+  return (
+    <Floating>
+      <Bar editor={editor} range={selection} />
+    </Floating>
+  );
 }
 
 function Bar({ editor, range }: { readonly editor: RichTextSlate; readonly range: Range }) {

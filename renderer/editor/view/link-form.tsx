@@ -1,5 +1,4 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
 import type { Range } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import { Button, TextField } from '../../ui/index.ts';
@@ -7,6 +6,7 @@ import { removeLink, setLink } from '../commands/links.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { useEditorText } from '../editor-text.ts';
 import { rectOf, useAnchored } from './anchor.ts';
+import { Floating } from './frame.tsx';
 import { type LinkRequest, onLinkRequest } from './link-request.ts';
 
 /** The small form that asks where a link leads. Opens beside the words, and gives the keys back to them. */
@@ -19,7 +19,11 @@ export function LinkForm() {
     setRequest(undefined);
     ReactEditor.focus(editor);
   };
-  return createPortal(<OpenLinkForm editor={editor} request={request} onClose={close} />, document.body);
+  return (
+    <Floating>
+      <OpenLinkForm editor={editor} request={request} onClose={close} />
+    </Floating>
+  );
 }
 
 interface OpenLinkFormProps {

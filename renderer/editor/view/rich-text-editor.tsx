@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Editor, Range, Transforms } from 'slate';
+import { Editor, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { Editable, ReactEditor, Slate } from 'slate-react';
 import type { RichText } from '../../../shared/richtext/document.ts';
@@ -19,10 +19,12 @@ import { fromSlate, toSlate } from '../core/convert.ts';
 import { createRichTextEditor } from '../core/create-editor.ts';
 import { EmittedDocuments, isBindable, markBindable } from '../core/emitted-documents.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
+import { catchUpSelection } from './catch-up-selection.ts';
 import { DamagedDocument } from './damaged-document.tsx';
 import { announceValue } from './editor-signal.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { FloatingToolbar } from './floating-toolbar.tsx';
+import { FrameContext } from './frame.tsx';
 import { handleKey, type KeyMemory } from './key-handler.ts';
 import { isKey } from './keys.ts';
 import { LinkForm } from './link-form.tsx';
@@ -75,7 +77,7 @@ function LiveEditor({
   const keyMemory = useRef<KeyMemory>({ tabLeaves: false });
   const suggest = useRef<SuggestState | undefined>(undefined);
   const [suggestAria, setSuggestAria] = useState<SuggestAria>();
-  const frame = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const desk = useRecordDesk({ onOpenRecord, resolveTitle });
 
   useEffect(() => {
@@ -102,30 +104,30 @@ function LiveEditor({
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       const { nativeEvent } = event;
-      catchUpSelection(editor, nativeEvent);
+      if (isCommandKey(nativeEvent)) catchUpSelection(editor);
       const taken =
         (!editor.isComposing() && !nativeEvent.isComposing && suggest.current?.onKey(nativeEvent)) ||
         openLink(editor, nativeEvent) ||
-        toToolbar(frame.current, nativeEvent) ||
+        toToolbar(frame, nativeEvent) ||
         handleKey(editor, nativeEvent, keyMemory.current);
       if (!taken) return;
       event.preventDefault();
       event.stopPropagation();
     },
-    [editor],
+    [editor, frame],
   );
 
   const onBlur = useCallback(
     (event: FocusEvent) => {
       // Moving to our own toolbar is not leaving.
-      if (!frame.current?.contains(event.relatedTarget as Node | null)) onFlush?.();
+      if (!frame?.contains(event.relatedTarget as Node | null)) onFlush?.();
     },
-    [onFlush],
+    [frame, onFlush],
   );
 
   return (
     <RecordContext value={desk}>
-      <div ref={frame} className={className ? `rt-editor ${className}` : 'rt-editor'} onBlur={onBlur}>
+      <div ref={setFrame} className={className ? `rt-editor ${className}` : 'rt-editor'} onBlur={onBlur}>
         <Slate editor={editor} initialValue={initialValue} onValueChange={onValueChange}>
           <EditorToolbar canMention={searchRecords !== undefined} />
           <Editable
@@ -144,28 +146,19 @@ function LiveEditor({
               if (event.target === event.currentTarget) focusEnd(editor, event);
             }}
           />
-          <FloatingToolbar />
-          <LinkForm />
-          <Suggest state={suggest} searchRecords={searchRecords} onAria={setSuggestAria} />
+          <FrameContext value={frame}>
+            <FloatingToolbar />
+            <LinkForm />
+            <Suggest state={suggest} searchRecords={searchRecords} onAria={setSuggestAria} />
+          </FrameContext>
         </Slate>
       </div>
     </RecordContext>
   );
 }
 
-/**
- * Slate learns of a new selection up to 100 ms late; a command struck at once after Shift+End would act on the old one.
- * Typing is not concerned: Slate catches up by itself before it inserts.
- */
-function catchUpSelection(editor: RichTextSlate, event: globalThis.KeyboardEvent): void {
-  if (editor.isComposing() || event.isComposing) return;
-  if (!(event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab')) return;
-  const domSelection = ReactEditor.toDOMNode(editor, editor).ownerDocument.getSelection();
-  if (!domSelection?.anchorNode || !ReactEditor.hasDOMNode(editor, domSelection.anchorNode)) return;
-  const range = ReactEditor.toSlateRange(editor, domSelection, { exactMatch: false, suppressThrow: true });
-  if (range && (!editor.selection || !Range.equals(range, editor.selection)))
-    Transforms.select(editor, range);
-}
+const isCommandKey = (event: globalThis.KeyboardEvent): boolean =>
+  event.ctrlKey || event.metaKey || event.altKey || event.key === 'Tab';
 
 /** Ctrl+K links selected words. With nothing selected the key is the command palette's. */
 function openLink(editor: RichTextSlate, event: globalThis.KeyboardEvent): boolean {

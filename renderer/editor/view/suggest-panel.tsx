@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { createPortal } from 'react-dom';
 import type { Range } from 'slate';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { rectOf, useAnchored } from './anchor.ts';
+import { Floating } from './frame.tsx';
 
 export interface Suggestion {
   readonly id: string;
@@ -50,37 +50,38 @@ export function SuggestPanel({
   useEffect(() => {
     panel.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   });
-  return createPortal(
-    <div ref={panel} className="rt-float rt-suggest" onMouseDown={(event) => event.preventDefault()}>
-      {/* A listbox must not be empty: without choices there is only the note. */}
-      {suggestions.length > 0 ? (
-        <div role="listbox" id={id} aria-label={label}>
-          {suggestions.map((suggestion, index) => (
-            // The keyboard reaches options through the text field (aria-activedescendant); the mouse through these.
-            <div
-              key={suggestion.id}
-              id={optionId(id, index)}
-              role="option"
-              aria-selected={index === active}
-              onMouseMove={() => onActive(index)}
-              onClick={suggestion.choose}
-            >
-              {suggestion.icon ? (
-                <span className="rt-suggest-icon" aria-hidden="true">
-                  {suggestion.icon}
-                </span>
-              ) : null}
-              <bdi className="rt-suggest-words">{suggestion.label}</bdi>
-              {suggestion.hint ? <span className="rt-suggest-hint">{suggestion.hint}</span> : null}
-            </div>
-          ))}
-        </div>
-      ) : null}
-      {note ? <p className="rt-suggest-note">{note}</p> : null}
-      <span className="rt-spoken" role="status">
-        {status}
-      </span>
-    </div>,
-    document.body,
+  return (
+    <Floating>
+      <div ref={panel} className="rt-float rt-suggest" onMouseDown={(event) => event.preventDefault()}>
+        {/* A listbox must not be empty: without choices there is only the note. */}
+        {suggestions.length > 0 ? (
+          <div role="listbox" id={id} aria-label={label}>
+            {suggestions.map((suggestion, index) => (
+              // The keyboard reaches options through the text field (aria-activedescendant); the mouse through these.
+              <div
+                key={suggestion.id}
+                id={optionId(id, index)}
+                role="option"
+                aria-selected={index === active}
+                onMouseMove={() => onActive(index)}
+                onClick={suggestion.choose}
+              >
+                {suggestion.icon ? (
+                  <span className="rt-suggest-icon" aria-hidden="true">
+                    {suggestion.icon}
+                  </span>
+                ) : null}
+                <bdi className="rt-suggest-words">{suggestion.label}</bdi>
+                {suggestion.hint ? <span className="rt-suggest-hint">{suggestion.hint}</span> : null}
+              </div>
+            ))}
+          </div>
+        ) : null}
+        {note ? <p className="rt-suggest-note">{note}</p> : null}
+        <span className="rt-spoken" role="status">
+          {status}
+        </span>
+      </div>
+    </Floating>
   );
 }

@@ -53,6 +53,7 @@ function TryOut() {
       className="measure"
       style={{ margin: '0 auto', padding: '1.5rem', background: 'var(--paper)', minHeight: '100vh' }}
     >
+      <h1 className="sr-only">Editor</h1>
       {query.has('view') ? (
         <RichTextView document={document} onOpenRecord={open} />
       ) : (

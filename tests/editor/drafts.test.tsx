@@ -1,0 +1,268 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  createDraftKeeper,
+  type DraftedDocumentOptions,
+  type DraftState,
+  useDraftedDocument,
+} from '../../renderer/editor/index.ts';
+import { plainText } from '../../shared/richtext/plain-text.ts';
+import { paragraphs } from '../support/rich-text-builders.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+/** A store whose answers the test gives. */
+function slowStore() {
+  const asked: { text: string; store: () => void; refuse: (reason: string) => void }[] = [];
+  const save = (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      asked.push({ text, store: resolve, refuse: (reason) => reject(new Error(reason)) });
+    });
+  return { asked, save, texts: () => asked.map(({ text }) => text) };
+}
+
+function keeperOf(save: (text: string) => Promise<void>) {
+  const states: DraftState[] = [];
+  const keeper = createDraftKeeper<string>({
+    save,
+    onState: (state) => states.push(state),
+    now: () => Date.now(),
+  });
+  return { keeper, states };
+}
+
+describe('keeping a draft', () => {
+  it('saves a second after the last letter', async () => {
+    const saved: string[] = [];
+    const { keeper, states } = keeperOf(async (text) => void saved.push(text));
+    keeper.put('a');
+    await vi.advanceTimersByTimeAsync(900);
+    keeper.put('ab');
+    await vi.advanceTimersByTimeAsync(999);
+    expect(saved).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(saved).toEqual(['ab']);
+    expect(states).toEqual(['unsaved', 'unsaved', 'saving', 'saved']);
+  });
+
+  it('saves after five seconds even when nobody pauses', async () => {
+    const saved: string[] = [];
+    const { keeper } = keeperOf(async (text) => void saved.push(text));
+    for (let at = 0; at < 12; at += 1) {
+      keeper.put('x'.repeat(at + 1));
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(saved[0]).toBe('x'.repeat(10));
+  });
+
+  it('never saves twice at a time, and always ends with the newest text', async () => {
+    const store = slowStore();
+    const { keeper, states } = keeperOf(store.save);
+    keeper.put('one');
+    const first = keeper.flush();
+    keeper.put('two');
+    const second = keeper.flush();
+    const third = keeper.flush();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(store.texts()).toEqual(['one']);
+    store.asked[0]?.store();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.texts()).toEqual(['one', 'two']);
+    store.asked[1]?.store();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await Promise.all([first, second, third])).toEqual([true, true, true]);
+    expect(states.at(-1)).toBe('saved');
+  });
+
+  it('keeps the text of a failed save and tries again by itself', async () => {
+    const store = slowStore();
+    const { keeper, states } = keeperOf(store.save);
+    keeper.put('words');
+    const flushed = keeper.flush();
+    store.asked[0]?.refuse('disk full');
+    expect(await flushed).toBe(false);
+    expect(states.at(-1)).toBe('failed');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(store.texts()).toEqual(['words', 'words']);
+    store.asked[1]?.store();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(states.at(-1)).toBe('saved');
+  });
+
+  it('saves the newer text when an older one failed meanwhile', async () => {
+    const store = slowStore();
+    const { keeper } = keeperOf(store.save);
+    keeper.put('old');
+    void keeper.flush();
+    keeper.put('new');
+    store.asked[0]?.refuse('busy');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(store.texts()).toEqual(['old', 'new']);
+  });
+
+  it('hands over what waits when the text is closed, and goes on trying for a while', async () => {
+    const store = slowStore();
+    const { keeper } = keeperOf(store.save);
+    keeper.put('last words');
+    keeper.dispose();
+    expect(store.texts()).toEqual(['last words']);
+    for (let at = 0; at < 40; at += 1) {
+      store.asked.at(-1)?.refuse('gone');
+      await vi.advanceTimersByTimeAsync(30_000);
+    }
+    expect(store.asked.length).toBeGreaterThan(5);
+    expect(store.asked.length).toBeLessThan(15);
+  });
+
+  it('has nothing to do when nothing was typed', async () => {
+    const store = slowStore();
+    const { keeper } = keeperOf(store.save);
+    expect(await keeper.flush()).toBe(true);
+    expect(store.asked).toEqual([]);
+  });
+});
+
+describe('a text with drafts', () => {
+  const published = paragraphs('published');
+  function use(options: Partial<DraftedDocumentOptions> = {}) {
+    const saved: string[] = [];
+    const sent: string[] = [];
+    const base: DraftedDocumentOptions = {
+      key: 'note-1',
+      published,
+      saveDraft: async (document) => void saved.push(plainText(document)),
+      publish: async (document) => void sent.push(plainText(document)),
+      ...options,
+    };
+    const hook = renderHook((props: DraftedDocumentOptions) => useDraftedDocument(props), {
+      initialProps: base,
+    });
+    return { ...hook, base, saved, sent };
+  }
+
+  it('begins with what is published, and saves what is typed', async () => {
+    const { result, saved } = use();
+    expect(result.current.document).toBe(published);
+    expect(result.current.isChanged).toBe(false);
+    act(() => result.current.onChange(paragraphs('typed')));
+    expect(result.current).toMatchObject({ state: 'unsaved', isChanged: true });
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(saved).toEqual(['typed']);
+    expect(result.current.state).toBe('saved');
+  });
+
+  it.each([
+    ['the page is hidden', () => document.dispatchEvent(new Event('visibilitychange')), true],
+    ['the page goes away', () => window.dispatchEvent(new Event('pagehide')), false],
+    ['the window loses the keys', () => window.dispatchEvent(new Event('blur')), false],
+  ])('saves at once when %s', async (_name, happen, hidden) => {
+    const { result, saved } = use();
+    act(() => result.current.onChange(paragraphs('typed')));
+    if (hidden) vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    await act(async () => {
+      happen();
+      await vi.advanceTimersByTimeAsync(0);
+    });
+    expect(saved).toEqual(['typed']);
+    vi.restoreAllMocks();
+  });
+
+  it('saves what waits to its own record when another text is opened', async () => {
+    const { result, rerender, base, saved } = use();
+    act(() => result.current.onChange(paragraphs('for the first note')));
+    const others: string[] = [];
+    rerender({
+      ...base,
+      key: 'note-2',
+      published: paragraphs('second'),
+      saveDraft: async (document) => void others.push(plainText(document)),
+    });
+    await act(() => vi.advanceTimersByTimeAsync(5000));
+    expect(saved).toEqual(['for the first note']);
+    expect(others).toEqual([]);
+    expect(plainText(result.current.document)).toBe('second');
+  });
+
+  it('keeps the text when saving fails, and says why', async () => {
+    const { result } = use({ saveDraft: async () => Promise.reject(new Error('disk full')) });
+    act(() => result.current.onChange(paragraphs('precious')));
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(result.current.state).toBe('failed');
+    expect(String(result.current.error)).toContain('disk full');
+    expect(plainText(result.current.document)).toBe('precious');
+  });
+
+  it('follows the store while nobody has typed, and its writer from then on', () => {
+    const { result, rerender, base } = use();
+    rerender({ ...base, published: paragraphs('newer') });
+    expect(plainText(result.current.document)).toBe('newer');
+    act(() => result.current.onChange(paragraphs('mine')));
+    rerender({ ...base, published: paragraphs('newest') });
+    expect(plainText(result.current.document)).toBe('mine');
+  });
+
+  it('publishes the text after storing it', async () => {
+    const { result, saved, sent, rerender, base } = use();
+    act(() => result.current.onChange(paragraphs('good')));
+    let done: boolean | undefined;
+    await act(async () => {
+      done = await result.current.publish();
+    });
+    expect(done).toBe(true);
+    expect([saved, sent]).toEqual([['good'], ['good']]);
+    expect(result.current.state).toBe('saved');
+    rerender({ ...base, published: paragraphs('good') });
+    expect(result.current.isChanged).toBe(false);
+  });
+
+  it('keeps the draft when publishing fails', async () => {
+    const { result, saved } = use({ publish: async () => Promise.reject(new Error('conflict')) });
+    act(() => result.current.onChange(paragraphs('good')));
+    let done: boolean | undefined;
+    await act(async () => {
+      done = await result.current.publish();
+    });
+    expect(done).toBe(false);
+    expect(saved).toEqual(['good']);
+    expect(plainText(result.current.document)).toBe('good');
+    expect(String(result.current.error)).toContain('conflict');
+  });
+
+  it('offers a draft that was found, and takes it only when asked', () => {
+    const draft = { document: paragraphs('half a thought'), savedAt: '2026-03-01T08:30:00.000Z' };
+    const { result } = use({ draft });
+    expect(plainText(result.current.document)).toBe('published');
+    expect(result.current.restore?.savedAt).toBe(draft.savedAt);
+    act(() => result.current.restore?.accept());
+    expect(plainText(result.current.document)).toBe('half a thought');
+    expect(result.current.restore).toBeUndefined();
+  });
+
+  it('lets a draft go when asked', () => {
+    const discardDraft = vi.fn(async () => undefined);
+    const { result } = use({
+      draft: { document: paragraphs('old'), savedAt: '2026-03-01T08:30:00.000Z' },
+      discardDraft,
+    });
+    act(() => result.current.restore?.dismiss());
+    expect(discardDraft).toHaveBeenCalledOnce();
+    expect(plainText(result.current.document)).toBe('published');
+    expect(result.current.restore).toBeUndefined();
+  });
+
+  it('offers neither a draft equal to the text, nor its own saves', () => {
+    const savedAt = '2026-03-01T08:30:00.000Z';
+    const { result, rerender, base } = use({ draft: { document: paragraphs('published'), savedAt } });
+    expect(result.current.restore).toBeUndefined();
+    act(() => result.current.onChange(paragraphs('typed')));
+    rerender({ ...base, draft: { document: paragraphs('typed'), savedAt } });
+    expect(result.current.restore).toBeUndefined();
+  });
+});
