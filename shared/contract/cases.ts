@@ -30,14 +30,12 @@ export const cases = {
     sorts: ['openedAt', 'updatedAt', 'title', 'externalKey', 'status', 'product'],
   }),
   /** The values the filters can offer, most frequent first, at most 100 each. */
-  facets: call
-    .input(z.strictObject({}))
-    .output(
-      z.strictObject({
-        source: countedSchema,
-        status: countedSchema,
-        product: countedSchema,
-        priority: countedSchema,
-      }),
-    ),
+  facets: call.input(z.strictObject({})).output(
+    z.strictObject({
+      source: countedSchema,
+      status: countedSchema,
+      product: countedSchema,
+      priority: countedSchema,
+    }),
+  ),
 };

@@ -86,3 +86,10 @@ export const CASE_TARGETS = [
   'skip',
 ] as const;
 export type CaseTarget = (typeof CASE_TARGETS)[number];
+
+const CONTENT_KEY = 'content-';
+
+/** True for a key that was made from a row's content because its file has no ids: nothing to show to people. */
+export function isContentKey(externalKey: string): boolean {
+  return externalKey.startsWith(CONTENT_KEY);
+}

@@ -1,3 +1,4 @@
+import { isContentKey } from '../domain/case.ts';
 import { FINDABLE_KINDS, type FindableKind } from '../domain/record.ts';
 import type { AnyRecord } from '../domain/record-of.ts';
 import { headingText, plainText } from '../richtext/plain-text.ts';
@@ -76,7 +77,7 @@ export function recordSubtitle(item: AnyRecord): string {
     case 'person':
       return [item.record.role, item.record.team].filter((part) => part !== '').join(' · ');
     case 'case':
-      return [item.record.externalKey, item.record.product, item.record.status]
+      return [shownKey(item.record), item.record.product, item.record.status]
         .filter((part) => part !== '')
         .join(' · ');
     case 'playbook':
@@ -84,6 +85,11 @@ export function recordSubtitle(item: AnyRecord): string {
     default:
       return '';
   }
+}
+
+/** The case's key as its own system knows it; empty where we had to make one. */
+function shownKey(record: { readonly externalKey: string }): string {
+  return isContentKey(record.externalKey) ? '' : record.externalKey;
 }
 
 function lines(...parts: readonly string[]): string {
@@ -186,7 +192,7 @@ export function toSearchDocument(item: AnyRecord, context: SearchContext): Searc
         body: lines(
           record.description,
           record.resolution,
-          record.externalKey,
+          shownKey(record),
           ...record.fields.map((field) => field.value),
           ...record.timeline.map((event) => event.text),
         ),
