@@ -35,6 +35,7 @@ const LONGEST: Record<LineTarget, number> = {
   resolution: TEXT_MAX,
   language: 35,
 };
+const VERBATIM: ReadonlySet<CaseTarget> = new Set(['title', 'description', 'resolution']);
 const MOST_FIELDS = 300;
 const MOST_TAGS = 50;
 const LONGEST_TAG = 80;
@@ -140,10 +141,14 @@ export function toDraft(row: RawRow, plan: DraftPlan): DraftResult {
     if (value.length > TEXT_MAX)
       return { draft: null, problem: 'cell-too-large', detail: header.slice(0, 200) };
     content += `${header}\u0001${value}\u0002`;
-    if (target === 'field') fields.push({ name: header, value });
+    if (target === 'field') fields.push({ name: header, value: cells[at]! });
     else if (target === 'externalKey') key = key === '' ? value : `${key}/${value}`;
     else if (target === 'tags') addTags(tags, fields, header, value);
-    else addText(text, fields, header, target, value, column!.order);
+    else {
+      // Blanks around a text may be meant; around a status they never are.
+      const kept = VERBATIM.has(target) ? cells[at]! : value;
+      addText(text, fields, header, target, kept, column!.order);
+    }
   }
   if (filled === 0) return { draft: null, problem: 'empty-row', detail: '' };
   if (key.length > LINE_MAX) return { draft: null, problem: 'key-too-long', detail: '' };

@@ -31,6 +31,9 @@ export type MarkdownResult = {
 };
 
 const DEEPEST_ITEM = 8;
+const DEEPEST_NESTING = 60;
+const MOST_MARKS = 4_000;
+const MARK_SIGNS = new Set('*_~`[]');
 
 /** `resolve` tells which note a link means; without it, such links stay words. Never throws on any text. */
 export function markdownToDocument(
@@ -38,19 +41,41 @@ export function markdownToDocument(
   makeBlockId: () => string,
   resolve: Resolve = () => null,
 ): MarkdownResult {
+  if (isTangled(text)) return plainResult(text, makeBlockId);
   try {
     return convert(text, makeBlockId, resolve);
   } catch (error) {
-    // Thousands of nested quotes are an attack or an accident; the words still count.
+    // Too many blocks, or nested deeper than the stack: the words still count.
     if (!(error instanceof RangeError)) throw error;
-    return {
-      document: fromPlainText(text, makeBlockId),
-      title: '',
-      frontMatter: NO_FRONT_MATTER,
-      simplified: ['structure'],
-      wikiLinks: [],
-    };
+    return plainResult(text, makeBlockId);
   }
+}
+
+function plainResult(text: string, makeBlockId: () => string): MarkdownResult {
+  return {
+    document: fromPlainText(text, makeBlockId),
+    title: '',
+    frontMatter: NO_FRONT_MATTER,
+    simplified: ['structure'],
+    wikiLinks: [],
+  };
+}
+
+/**
+ * True for text on which a Markdown parser takes time that grows with the square of its length: hundreds of quotes
+ * or lists inside each other, thousands of marks in one paragraph. Nobody writes so; somebody may send it.
+ */
+function isTangled(text: string): boolean {
+  let marks = 0;
+  for (const line of text.split('\n')) {
+    const [containers = ''] = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]))*/.exec(line) ?? [];
+    if (containers.replace(/[^>*+.)-]/g, '').length > DEEPEST_NESTING) return true;
+    // Lists, tables and headings begin a paragraph of their own; so does an empty line.
+    if (line.trim() === '' || containers !== '' || /^\s*[|#]/.test(line)) marks = 0;
+    for (let at = 0; at < line.length; at += 1) if (MARK_SIGNS.has(line[at]!)) marks += 1;
+    if (marks > MOST_MARKS) return true;
+  }
+  return false;
 }
 
 function convert(text: string, makeBlockId: () => string, resolve: Resolve): MarkdownResult {

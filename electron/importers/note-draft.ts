@@ -53,7 +53,9 @@ export function parseNoteLine(line: string): NoteLine | RejectionReason {
     if (!Array.isArray(many)) return [];
     return many.filter((one) => typeof one === 'string').map((one) => one.toWellFormed().trim());
   };
-  const text = typeof entries.get('text') === 'string' ? (entries.get('text') as string).toWellFormed() : '';
+  const written = (entries.get('text') ?? '') as unknown;
+  if (typeof written !== 'string') return 'no-text';
+  const text = written.toWellFormed();
   const title = word('title');
   if (title === '' && text.trim() === '') return 'no-text';
   if (text.length > TEXT_MAX) return 'cell-too-large';

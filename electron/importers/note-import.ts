@@ -2,20 +2,29 @@ import { readFileSync } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Time } from '../../shared/base/clock.ts';
 import type { Id } from '../../shared/base/ids.ts';
+import { beginBulk } from '../data/bulk.ts';
 import { transact, type WriteDb } from '../data/handle.ts';
 import { BadFile } from './bad-file.ts';
-import type { Encoding, ImportResult } from './case-reading.ts';
+import type { Encoding, ImportResult, RejectionReason } from './case-reading.ts';
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { closeJournal, undoImport } from './import-journal.ts';
-import { fileTitle, lineToDraft, markdownToDraft, parseNoteLine } from './note-draft.ts';
+import {
+  fileTitle,
+  lineToDraft,
+  markdownToDraft,
+  type NoteDraft,
+  type NoteDraftResult,
+  parseNoteLine,
+} from './note-draft.ts';
 import { NoteNames } from './note-names.ts';
 import { NoteWriter } from './note-writer.ts';
 import { readLines } from './read-rows.ts';
 import { decodeBytes, detectEncoding, readHead } from './text-encoding.ts';
 
-/** A transaction holds at most so many notes, and at most so many characters of them. */
+/** A transaction holds at most so many notes, so many characters of them, and ends after so many milliseconds. */
 const PIECE = 200;
 const PIECE_CHARACTERS = 2_000_000;
+const PIECE_TIME = 100;
 const LARGEST_MARKDOWN = 8_000_000;
 
 export type NoteFile = { readonly path: string; readonly relativePath: string };
@@ -48,6 +57,7 @@ export async function importNotes(options: NoteImport): Promise<ImportResult> {
   const names = new NoteNames(db);
   const writer = new NoteWriter(options);
   const total = await gatherNames(options, names, writer);
+  const endBulk = options.dryRun ? () => {} : beginBulk(db);
   try {
     await writeAll(options, names, writer, total);
     signal.throwIfAborted();
@@ -57,6 +67,8 @@ export async function importNotes(options: NoteImport): Promise<ImportResult> {
       await undoImport(db, writer.importId, report, () => breathe());
     }
     throw error;
+  } finally {
+    endBulk();
   }
   if (!options.dryRun) closeJournal(db, writer.importId);
   return writer.result;
@@ -73,7 +85,7 @@ function kindOf(relativePath: string): FileKind {
 /** What the first walk learns: ids for all notes, so that links can point forward. Gives the number of notes. */
 async function gatherNames(options: NoteImport, names: NoteNames, writer: NoteWriter): Promise<number> {
   let notes = 0;
-  let files = 0;
+  let lastBreath = performance.now();
   for (const file of options.files) {
     options.signal.throwIfAborted();
     const kind = kindOf(file.relativePath);
@@ -81,7 +93,7 @@ async function gatherNames(options: NoteImport, names: NoteNames, writer: NoteWr
       for await (const { lines } of readLines(file.path, encodingOf(file.path), options.signal)) {
         notes += lines.length;
         for (const line of lines) {
-          const parsed = parseNoteLine(line);
+          const parsed = parseNoteLine(line.text);
           if (typeof parsed === 'string') continue;
           names.add({ id: writer.idFor(parsed.key), title: parsed.title }, '', [parsed.title]);
         }
@@ -91,10 +103,10 @@ async function gatherNames(options: NoteImport, names: NoteNames, writer: NoteWr
       notes += 1;
       if (kind === 'markdown') nameMarkdown(file, names, writer);
     }
-    files += 1;
-    if (files % 100 === 0) {
+    if (performance.now() - lastBreath > PIECE_TIME) {
       options.onProgress(notes, null, 'reading');
       await breathe();
+      lastBreath = performance.now();
     }
   }
   return notes;
@@ -131,60 +143,76 @@ async function writeAll(
   writer: NoteWriter,
   total: number,
 ): Promise<void> {
-  const piece = new Piece(options, writer, total);
+  const pieces = new Pieces(options, writer, total);
   let number = 0;
   for (const file of options.files) {
     options.signal.throwIfAborted();
     number += 1;
-    const kind = kindOf(file.relativePath);
-    const detail = file.relativePath.slice(0, 1_000);
-    if (kind === 'lines') {
-      let row = 0;
-      const where = options.files.length > 1 ? detail : '';
-      for await (const { lines, sound } of readLines(file.path, encodingOf(file.path), options.signal)) {
-        for (const line of lines) {
-          row += 1;
-          const at = row;
-          await piece.add(line.length, () => {
-            const parsed = !sound && line.includes('\ufffd') ? 'bad-encoding' : parseNoteLine(line);
-            if (typeof parsed === 'string')
-              writer.reject({ row: at, reason: parsed }, where, [line.slice(0, 10_000)]);
-            else
-              writer.put(lineToDraft(parsed, writer.makeBlockId, options.language), at, where, [
-                line.slice(0, 10_000),
-              ]);
-          });
-        }
-      }
+    const name = file.relativePath.slice(0, 1_000);
+    if (kindOf(name) === 'lines') {
+      await writeLines(options, file, options.files.length > 1 ? name : '', writer, pieces);
       continue;
     }
-    const at = number;
-    const read = kind === null ? null : readText(file.path);
-    await piece.add(read?.length ?? 0, () => {
-      if (kind === null) writer.reject({ row: at, reason: 'unsupported-file' }, detail, [detail]);
-      else if (read === null) writer.reject({ row: at, reason: 'unreadable-file' }, detail, [detail]);
-      else {
-        const made =
-          kind === 'text'
-            ? textDraft(read, file.relativePath, writer.makeBlockId, options.language)
-            : markdownToDraft(
-                read,
-                file.relativePath,
-                writer.makeBlockId,
-                names.resolverFor(file.relativePath),
-                options.language,
-              );
-        if (made.draft === null) writer.reject({ row: at, reason: made.problem }, detail, [detail]);
-        else writer.put(made.draft, at, detail, [detail]);
-      }
-    });
+    const row = number;
+    const made = readDraft(file, options, names, writer);
+    if (made.draft === null) {
+      await pieces.add(0, () => writer.reject({ row, reason: made.problem }, name, [name]));
+    } else await pieces.add(made.characters, () => writer.put(made.draft, row, name, [name]));
   }
-  await piece.flush();
+  await pieces.flush();
 }
 
-function textDraft(text: string, relativePath: string, makeBlockId: () => string, language: string) {
+async function writeLines(
+  options: NoteImport,
+  file: NoteFile,
+  detail: string,
+  writer: NoteWriter,
+  pieces: Pieces,
+): Promise<void> {
+  for await (const { lines } of readLines(file.path, encodingOf(file.path), options.signal)) {
+    for (const { row, text, sound } of lines) {
+      const cells = [text.slice(0, 10_000)];
+      const parsed = !sound && text.includes('\ufffd') ? 'bad-encoding' : parseNoteLine(text);
+      if (typeof parsed === 'string') {
+        await pieces.add(0, () => writer.reject({ row, reason: parsed }, detail, cells));
+      } else {
+        const draft = lineToDraft(parsed, writer.makeBlockId, options.language);
+        await pieces.add(text.length, () => writer.put(draft, row, detail, cells));
+      }
+    }
+  }
+}
+
+type ReadDraft =
+  | { readonly draft: NoteDraft; readonly characters: number }
+  | { readonly draft: null; readonly problem: RejectionReason };
+
+function readDraft(file: NoteFile, options: NoteImport, names: NoteNames, writer: NoteWriter): ReadDraft {
+  const kind = kindOf(file.relativePath);
+  if (kind === null) return { draft: null, problem: 'unsupported-file' };
+  const text = readText(file.path);
+  if (text === null) return { draft: null, problem: 'unreadable-file' };
+  const made =
+    kind === 'text'
+      ? textDraft(text, file.relativePath, writer.makeBlockId, options.language)
+      : markdownToDraft(
+          text,
+          file.relativePath,
+          writer.makeBlockId,
+          names.resolverFor(file.relativePath),
+          options.language,
+        );
+  return made.draft === null ? made : { draft: made.draft, characters: text.length };
+}
+
+function textDraft(
+  text: string,
+  relativePath: string,
+  makeBlockId: () => string,
+  language: string,
+): NoteDraftResult {
   const key = relativePath.normalize('NFC').replaceAll('\\', '/').slice(0, 2_000);
-  if (text.length > 1_000_000) return { draft: null, problem: 'cell-too-large' as const };
+  if (text.length > 1_000_000) return { draft: null, problem: 'cell-too-large' };
   const line = { key, title: fileTitle(relativePath), text, language: '', topics: [], tags: [] };
   return { draft: lineToDraft(line, makeBlockId, language), problem: null };
 }
@@ -202,11 +230,12 @@ function readText(path: string): string | null {
   }
 }
 
-/** Gathers work until it is worth a transaction, then does it and lets others in. */
-class Piece {
+/** Gathers what is to be written until it is worth a transaction, and lets others in between. */
+class Pieces {
   private readonly work: (() => void)[] = [];
   private characters = 0;
   private done = 0;
+  private lastBreath = performance.now();
   private readonly options: NoteImport;
   private readonly writer: NoteWriter;
   private readonly total: number;
@@ -221,21 +250,36 @@ class Piece {
     this.work.push(work);
     this.characters += characters;
     if (this.work.length >= PIECE || this.characters >= PIECE_CHARACTERS) await this.flush();
+    else if (performance.now() - this.lastBreath > PIECE_TIME) await this.breathe();
   }
 
   async flush(): Promise<void> {
-    this.options.signal.throwIfAborted();
     const { dryRun, db } = this.options;
-    const run = () => {
-      for (const one of this.work) one();
-      this.writer.endPiece();
-    };
-    if (dryRun) run();
-    else transact(db, run);
-    this.done += this.work.length;
-    this.work.length = 0;
+    while (this.work.length > 0) {
+      this.options.signal.throwIfAborted();
+      if (dryRun) this.some();
+      else transact(db, () => this.some());
+      this.options.onProgress(this.done, this.total, dryRun ? 'comparing' : 'writing');
+      await this.breathe();
+    }
     this.characters = 0;
-    this.options.onProgress(this.done, this.total, dryRun ? 'comparing' : 'writing');
+  }
+
+  /** As much as fits into the time of one piece, one note at least. */
+  private some(): void {
+    const until = performance.now() + PIECE_TIME;
+    let count = 0;
+    while (count < this.work.length && (count === 0 || performance.now() < until)) {
+      this.work[count]!();
+      count += 1;
+    }
+    this.work.splice(0, count);
+    this.done += count;
+    this.writer.endPiece();
+  }
+
+  private async breathe(): Promise<void> {
     await breathe();
+    this.lastBreath = performance.now();
   }
 }

@@ -155,23 +155,34 @@ async function* csvRows(path: string, reading: CaseReading, signal?: AbortSignal
   yield { rows, bytes: 0 };
 }
 
-/** Lines that are not blank, in handfuls. `sound` is false once bytes were met that are no text. */
+export type Line = { readonly row: number; readonly text: string; readonly sound: boolean };
+
+/** Lines that are not blank, with their number in the file. `sound` is false once bytes were met that are no text. */
 export async function* readLines(
   path: string,
   encoding: CaseReading['encoding'],
   signal?: AbortSignal,
-): AsyncGenerator<{ readonly lines: readonly string[]; readonly bytes: number; readonly sound: boolean }> {
+): AsyncGenerator<{ readonly lines: readonly Line[]; readonly bytes: number }> {
   let rest = '';
+  let row = 0;
   let sound = true;
+  const number = (texts: readonly string[]): Line[] => {
+    const lines: Line[] = [];
+    for (const text of texts) {
+      row += 1;
+      if (text.trim() !== '') lines.push({ row, text, sound });
+    }
+    return lines;
+  };
   for await (const chunk of decodeFile(path, encoding, signal)) {
-    const lines = (rest + chunk.text).split('\n');
-    rest = lines.pop() ?? '';
+    const texts = (rest + chunk.text).split('\n');
+    rest = texts.pop() ?? '';
     sound = chunk.sound;
     // A line without an end is kept only so far: what follows cannot make it shorter again.
     if (rest.length > LONGEST_ELEMENT * 2) rest = rest.slice(0, LONGEST_ELEMENT + 1);
-    yield { lines: lines.filter((line) => line.trim() !== ''), bytes: chunk.bytes, sound };
+    yield { lines: number(texts), bytes: chunk.bytes };
   }
-  if (rest.trim() !== '') yield { lines: [rest], bytes: 0, sound };
+  yield { lines: number([rest]), bytes: 0 };
 }
 
 async function* jsonLines(
@@ -179,14 +190,12 @@ async function* jsonLines(
   reading: CaseReading,
   signal?: AbortSignal,
 ): AsyncGenerator<RowBatch> {
-  let row = 0;
-  for await (const { lines, bytes, sound } of readLines(path, reading.encoding, signal)) {
-    const rows = lines.map((line): RawRow => {
-      row += 1;
-      if (!sound && line.includes('\ufffd')) {
-        return { row, names: [], cells: [line.slice(0, 10_000)], problem: 'bad-encoding' };
+  for await (const { lines, bytes } of readLines(path, reading.encoding, signal)) {
+    const rows = lines.map(({ row, text, sound }): RawRow => {
+      if (!sound && text.includes('\ufffd')) {
+        return { row, names: [], cells: [text.slice(0, 10_000)], problem: 'bad-encoding' };
       }
-      return toJsonRow(row, line);
+      return toJsonRow(row, text);
     });
     yield { rows, bytes };
   }

@@ -87,6 +87,7 @@ function detectWide(bytes: Uint8Array): Encoding | null {
       else if ((code >= 0xc0 && code < 0x700) || (code >= 0xe00 && code < 0xe80)) good += 1;
       else if ((code >= 0x4e00 && code < 0xa000) || (code >= 0x3000 && code < 0x3100)) good += 0.4;
       else if (code >= 0x2000 && code < 0x2070) good += 0.4;
+      else if (code < 32) good -= 1;
     }
     return { encoding, share: good / Math.max(1, text.length) };
   });
