@@ -21,6 +21,10 @@ export const matchCommands = <Entry extends { readonly label: string }>(
   });
 };
 
+/** A command whose label begins with what was typed is what was meant: it goes before the records. */
+export const isMeant = (entry: { readonly label: string }, query: string): boolean =>
+  fold(query.trim()).length > 1 && fold(entry.label).startsWith(fold(query.trim()));
+
 /** Where the highlight goes; it runs around the ends. */
 export const stepIndex = (at: number, by: number, count: number): number =>
   count === 0 ? -1 : (at + by + count) % count;

@@ -14,7 +14,7 @@ import { useT } from '../i18n/index.ts';
 import { cx, Dialog, Kbd, OneLine } from '../ui/index.ts';
 import { type Command, RecordIcon, recordPath } from '../widgets/index.ts';
 import { allFeatureCommands } from './feature-list.ts';
-import { matchCommands, type PaletteEntry, stepIndex } from './palette-entries.ts';
+import { isMeant, matchCommands, type PaletteEntry, stepIndex } from './palette-entries.ts';
 
 interface Row extends PaletteEntry {
   readonly icon: ReactNode;
@@ -107,10 +107,9 @@ function PaletteBody({
             run: () => go(`/search?q=${encodeURIComponent(words)}`),
           },
         ];
-  const rows: readonly Row[] =
-    words === ''
-      ? matching
-      : [...recordRows, ...everywhere, ...matching.slice(0, MAX_COMMANDS_BESIDE_RECORDS)];
+  const meant = words === '' ? [] : matching.filter((row) => isMeant(row, words)).slice(0, 3);
+  const others = matching.filter((row) => !meant.includes(row)).slice(0, MAX_COMMANDS_BESIDE_RECORDS);
+  const rows: readonly Row[] = words === '' ? matching : [...meant, ...recordRows, ...everywhere, ...others];
   const active = rows[Math.min(at, rows.length - 1)];
 
   useEffect(() => {

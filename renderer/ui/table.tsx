@@ -63,7 +63,7 @@ export function Table<Row>({
                 <td
                   key={column.id}
                   className={cx(
-                    'px-3 py-2 align-top',
+                    'px-3 py-2 align-middle',
                     column.align === 'end' ? 'tabular text-end' : 'text-start',
                     column.className,
                   )}
