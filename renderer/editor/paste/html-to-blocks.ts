@@ -26,6 +26,9 @@ export interface HtmlBlocks {
 /** Longer HTML is not parsed: the caller takes the plain text, which is never larger. */
 const MAX_HTML_LENGTH = 12_000_000;
 
+/** Elements within elements beyond this are read as one text. Chromium's parser stops at 512 by itself. */
+const MAX_NESTING = 400;
+
 const SKIPPED = new Set([
   'SCRIPT',
   'STYLE',
@@ -146,7 +149,15 @@ export function htmlToBlocks(html: string, makeBlockId: () => string): HtmlBlock
     if (context.item) context.item.block = block;
   };
 
+  let deep = 0;
   const walk = (node: Node, context: Context): void => {
+    deep += 1;
+    if (deep > MAX_NESTING) pushText(line, cleanText(node.textContent ?? '').replace(/\s+/gu, ' '), context);
+    else visit(node, context);
+    deep -= 1;
+  };
+
+  const visit = (node: Node, context: Context): void => {
     if (node.nodeType === 3) {
       const text = cleanText(node.nodeValue ?? '');
       pushText(line, context.pre ? text : text.replace(/[\s\u00a0]+/gu, ' '), context);
