@@ -75,7 +75,7 @@ function letterStart(text: string, at: number): number {
   while (
     start > 0 &&
     at - start < 16 &&
-    /^[\p{M}\u200c\u200d\u0e33\u0eb3]|^[\udc00-\udfff]/u.test(text.slice(start, start + 2))
+    /^(?:\p{M}|\u200c|\u200d|\u0e33|\u0eb3|[\udc00-\udfff])/u.test(text.slice(start, start + 2))
   ) {
     start -= 1;
   }
