@@ -11,6 +11,7 @@ import type home from './messages/en/home.json';
 import type mentorships from './messages/en/mentorships.json';
 import type menu from './messages/en/menu.json';
 import type notes from './messages/en/notes.json';
+import type packages from './messages/en/packages.json';
 import type people from './messages/en/people.json';
 import type playbooks from './messages/en/playbooks.json';
 import type questions from './messages/en/questions.json';
@@ -35,6 +36,7 @@ export interface Messages {
   readonly mentorships: typeof mentorships;
   readonly menu: typeof menu;
   readonly notes: typeof notes;
+  readonly packages: typeof packages;
   readonly people: typeof people;
   readonly playbooks: typeof playbooks;
   readonly questions: typeof questions;

@@ -15,7 +15,15 @@ export interface CaseFactsProps {
   readonly isReadOnly: boolean;
 }
 
-const EDITABLE = ['product', 'status', 'priority', 'channel', 'openedAt', 'closedAt', 'customerName'] as const;
+const EDITABLE = [
+  'product',
+  'status',
+  'priority',
+  'channel',
+  'openedAt',
+  'closedAt',
+  'customerName',
+] as const;
 
 /** The short facts of a case. Only what is known is shown; Edit shows every field. */
 export function CaseFacts({ record, set, isReadOnly }: CaseFactsProps) {

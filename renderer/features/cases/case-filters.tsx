@@ -96,19 +96,32 @@ export function FilterTags({ state }: { readonly state: CaseFilterState }) {
   const tags: { readonly name: Parameters<typeof set>[0]; readonly words: string }[] = [
     ...FACETS.flatMap((facet) => {
       const value = filter[facet];
-      return value === undefined ? [] : [{ name: facet, words: value === '' ? `${t(facet)}: ${t('filters.none')}` : value }];
+      return value === undefined
+        ? []
+        : [{ name: facet, words: value === '' ? `${t(facet)}: ${t('filters.none')}` : value }];
     }),
     ...(filter.linked === undefined
       ? []
-      : [{ name: 'linked' as const, words: `${t('linked')}: ${t(filter.linked ? 'linked.yes' : 'linked.no')}` }]),
-    ...(filter.customerId === undefined ? [] : [{ name: 'customerId' as const, words: customer?.title ?? '…' }]),
+      : [
+          {
+            name: 'linked' as const,
+            words: `${t('linked')}: ${t(filter.linked ? 'linked.yes' : 'linked.no')}`,
+          },
+        ]),
+    ...(filter.customerId === undefined
+      ? []
+      : [{ name: 'customerId' as const, words: customer?.title ?? '…' }]),
     ...(filter.topicId === undefined ? [] : [{ name: 'topicId' as const, words: topic?.title ?? '…' }]),
   ];
   return (
     <ul aria-label={t('filters')} className="flex flex-wrap gap-1.5">
       {tags.map(({ name, words }) => (
         <li key={name} className="max-w-full">
-          <Tag tone="brass" onRemove={() => set(name, null)} removeLabel={t('filters.remove', { name: words })}>
+          <Tag
+            tone="brass"
+            onRemove={() => set(name, null)}
+            removeLabel={t('filters.remove', { name: words })}
+          >
             {words}
           </Tag>
         </li>

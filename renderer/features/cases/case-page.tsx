@@ -3,7 +3,17 @@ import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type Case, caseSchema } from '../../../shared/domain/case.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
-import { Button, Disclosure, IconButton, IconToggle, Menu, Page, SidePanel, SidePanelIcon, TextLink } from '../../ui/index.ts';
+import {
+  Button,
+  Disclosure,
+  IconButton,
+  IconToggle,
+  Menu,
+  Page,
+  SidePanel,
+  SidePanelIcon,
+  TextLink,
+} from '../../ui/index.ts';
 import {
   BinnedBanner,
   ConflictNotice,
@@ -21,8 +31,8 @@ import {
 import { CaseFacts } from './case-facts.tsx';
 import { CaseText, UserText } from './case-text.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
-import { OWN_SOURCE } from './own-source.ts';
 import { useNoteFromCase } from './note-from-case.ts';
+import { OWN_SOURCE } from './own-source.ts';
 
 /** One case. The key makes another case a fresh page. */
 export function CasePage() {
@@ -58,7 +68,7 @@ function OneCase({ id }: { readonly id: string }) {
   const isNew = (state as { isNew?: boolean } | null)?.isNew === true;
   const moveToBin = useMoveToBin();
   const makeNote = useNoteFromCase();
-  const [isPanelOpen, setPanelOpen] = useState(() => window.matchMedia('(min-width: 80rem)').matches);
+  const [isPanelOpen, setPanelOpen] = useState(() => window.matchMedia('(min-width: 92rem)').matches);
   const form = useRecordForm('cases', id);
   const { record, set } = form;
   if (!record) return <RecordPending error={form.loadError} backTo="/cases" />;
@@ -68,7 +78,12 @@ function OneCase({ id }: { readonly id: string }) {
     const old: Case = caseSchema.parse(value);
     const { title, description, resolution, status, priority, product, openedAt, closedAt, channel } = old;
     set({ title, description, resolution, status, priority, product, openedAt, closedAt, channel });
-    set({ customerName: old.customerName, customerId: old.customerId, tags: old.tags, topicIds: old.topicIds });
+    set({
+      customerName: old.customerName,
+      customerId: old.customerId,
+      tags: old.tags,
+      topicIds: old.topicIds,
+    });
     await form.flush();
   };
   const labels: Record<string, string> = {
@@ -158,10 +173,7 @@ function OneCase({ id }: { readonly id: string }) {
           onChange={(resolution) => set({ resolution })}
         />
         {record.timeline.length > 0 ? (
-          <PageSection
-            title={t('timeline')}
-            count={format.number(record.timeline.length)}
-          >
+          <PageSection title={t('timeline')} count={format.number(record.timeline.length)}>
             <CaseTimeline events={record.timeline} />
           </PageSection>
         ) : null}

@@ -14,14 +14,13 @@ export function CaseRow({ item }: { readonly item: CaseItem }) {
   const format = useFormat();
   const opened = sayCaseDate(item.openedAt, format);
   const title = item.title || item.excerpt || t('common:untitled');
+  const excerpt = item.title !== '' && item.excerpt !== item.title ? item.excerpt : '';
   const links = item.linkCount > 0 ? format.number(item.linkCount) : '';
   return (
-    <span className={cx('flex min-w-0 flex-col gap-0.5', CASE_COLUMNS)}>
+    <span className={cx('flex min-w-0 flex-col gap-0.5 @4xl:min-h-9', CASE_COLUMNS)}>
       <span className="flex min-w-0 flex-col">
         <OneLine className="font-medium">{title}</OneLine>
-        <OneLine className="min-h-[1lh] text-sm text-ink-faint">
-          {item.title && item.excerpt !== item.title ? item.excerpt : ''}
-        </OneLine>
+        {excerpt ? <OneLine className="text-sm text-ink-faint">{excerpt}</OneLine> : null}
       </span>
       <OneLine className="text-sm text-ink-soft @max-4xl:hidden">{item.product}</OneLine>
       <OneLine className="text-sm text-ink-soft @max-4xl:hidden">{item.status}</OneLine>
@@ -54,16 +53,19 @@ function Linked({ words, count }: { readonly words: string; readonly count: stri
 export function CaseColumnHeads() {
   const t = useT('cases');
   return (
+    // Keeps the same room for a scroll bar as the list below, so that the columns stand under their names.
     <div
       aria-hidden="true"
-      className={cx('hidden border-b border-line px-4 py-1.5 text-xs font-medium text-ink-faint', CASE_COLUMNS)}
+      className="hidden scroll-y shrink-0 border-b border-line px-4 py-1.5 text-xs font-medium text-ink-faint @4xl:block"
     >
-      <span>{t('col.title')}</span>
-      <span>{t('col.product')}</span>
-      <span>{t('col.status')}</span>
-      <span>{t('col.customer')}</span>
-      <span>{t('col.opened')}</span>
-      <span>{t('col.linked')}</span>
+      <div className={CASE_COLUMNS}>
+        <span>{t('col.title')}</span>
+        <span>{t('col.product')}</span>
+        <span>{t('col.status')}</span>
+        <span>{t('col.customer')}</span>
+        <span>{t('col.opened')}</span>
+        <span>{t('col.linked')}</span>
+      </div>
     </div>
   );
 }

@@ -172,7 +172,7 @@ export function CasesPage() {
             items={items}
             itemKey={keyOf}
             currentKey={id}
-            rowHeight={64}
+            rowHeight={62}
             placeKey={`cases ${state.search} ${text}`}
             selected={chosen}
             onSelectionChange={(keys) => {

@@ -1,5 +1,5 @@
-import { CircleCheck, Download } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
+import { CircleCheck, Download } from 'lucide-react';
 import type { ImportReport } from '../../../shared/contract/imports.ts';
 import { api, jobProblem, saveDownload, useJob, useProblemText } from '../../client/index.ts';
 import { useT } from '../../i18n/index.ts';

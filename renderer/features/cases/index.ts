@@ -20,7 +20,10 @@ export const routes: readonly RouteObject[] = [
     path: 'customers',
     lazy: async () => ({ Component: (await import('./customers-page.tsx')).CustomersPage }),
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./customers-page.tsx')).NoCustomerChosen }) },
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./customers-page.tsx')).NoCustomerChosen }),
+      },
       { path: ':id', lazy: async () => ({ Component: (await import('./customer-page.tsx')).CustomerPage }) },
     ],
   },

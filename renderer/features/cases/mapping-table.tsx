@@ -27,7 +27,10 @@ export function MappingTable({ preview, mapping, onChange }: MappingTableProps) 
         <thead>
           <tr>
             {mapping.map((one, at) => (
-              <td key={one.column} className="min-w-44 border-b border-line bg-canvas px-2 pt-2 pb-2 align-bottom">
+              <td
+                key={one.column}
+                className="min-w-44 border-b border-line bg-canvas px-2 pt-2 pb-2 align-bottom"
+              >
                 <Select
                   size="sm"
                   hideLabel

@@ -18,14 +18,7 @@ export interface ConflictsProps {
 }
 
 /** Records that both sides changed: one choice for all, and another for any of them. */
-export function Conflicts({
-  items,
-  count,
-  onConflict,
-  choices,
-  onConflictChange,
-  onChoice,
-}: ConflictsProps) {
+export function Conflicts({ items, count, onConflict, choices, onConflictChange, onChoice }: ConflictsProps) {
   const t = useT('packages');
   return (
     <PageSection title={t('im.conflicts')}>

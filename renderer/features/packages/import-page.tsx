@@ -22,7 +22,12 @@ export interface MergeWish {
 type Stage =
   | { readonly at: 'pick'; readonly problem: PickProblem | null }
   | { readonly at: 'upload'; readonly fileName: string }
-  | { readonly at: 'look'; readonly uploadId: string; readonly fileName: string; readonly preview: PackagePreview };
+  | {
+      readonly at: 'look';
+      readonly uploadId: string;
+      readonly fileName: string;
+      readonly preview: PackagePreview;
+    };
 
 const openedName = (state: unknown): string | null => {
   const name = (state as { openPackage?: { name?: unknown } } | null)?.openPackage?.name;

@@ -42,7 +42,9 @@ export function ImportPick({ problem, openedName, reading, onCancel, onFile }: I
   const text = problem?.type === 'error' ? say(problem.error) : null;
   return (
     <div className="flex flex-col gap-5">
-      {openedName !== null && !problem ? <Banner tone="info">{t('im.opened', { name: openedName })}</Banner> : null}
+      {openedName !== null && !problem ? (
+        <Banner tone="info">{t('im.opened', { name: openedName })}</Banner>
+      ) : null}
       {problem ? (
         <Banner
           tone="bad"

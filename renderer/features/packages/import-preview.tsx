@@ -196,10 +196,12 @@ function FateTable({ preview }: { readonly preview: PackagePreview }) {
 function WorthALook({ preview }: { readonly preview: PackagePreview }) {
   const t = useT('packages');
   const format = useFormat();
-  const groups = PACKAGE_FATES.filter((fate) => fate !== 'conflict' && fate !== 'identical').flatMap((fate) => {
-    const items = preview.items.filter((item) => item.fate === fate);
-    return items.length === 0 ? [] : [{ fate, items }];
-  });
+  const groups = PACKAGE_FATES.filter((fate) => fate !== 'conflict' && fate !== 'identical').flatMap(
+    (fate) => {
+      const items = preview.items.filter((item) => item.fate === fate);
+      return items.length === 0 ? [] : [{ fate, items }];
+    },
+  );
   if (groups.length === 0 && preview.leftOut.length === 0) return null;
   return (
     <PageSection title={t('im.look')}>

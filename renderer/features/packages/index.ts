@@ -5,8 +5,14 @@ import type { Command } from '../../widgets/index.ts';
 
 export const routes: readonly RouteObject[] = [
   { path: 'packages', lazy: async () => ({ Component: (await import('./packages-page.tsx')).PackagesPage }) },
-  { path: 'packages/export', lazy: async () => ({ Component: (await import('./export-page.tsx')).ExportPage }) },
-  { path: 'packages/import', lazy: async () => ({ Component: (await import('./import-page.tsx')).ImportPage }) },
+  {
+    path: 'packages/export',
+    lazy: async () => ({ Component: (await import('./export-page.tsx')).ExportPage }),
+  },
+  {
+    path: 'packages/import',
+    lazy: async () => ({ Component: (await import('./import-page.tsx')).ImportPage }),
+  },
 ];
 
 export const commands: readonly Command[] = [

@@ -42,10 +42,15 @@ export function PlanView({ isChosen, plan, error }: PlanViewProps) {
         <>
           <ul className="flex flex-col">
             {RECORD_KINDS.filter((kind) => (plan.counts[kind] ?? 0) > 0).map((kind) => (
-              <li key={kind} className="flex items-center gap-2.5 border-b border-line py-1.5 last:border-b-0">
+              <li
+                key={kind}
+                className="flex items-center gap-2.5 border-b border-line py-1.5 last:border-b-0"
+              >
                 <RecordIcon kind={kind} className="size-4 shrink-0 text-ink-faint" />
                 <span className="flex-1 text-base">{t(`common:kinds.${kind}`)}</span>
-                <span className="tabular text-base text-ink-soft">{format.number(plan.counts[kind] ?? 0)}</span>
+                <span className="tabular text-base text-ink-soft">
+                  {format.number(plan.counts[kind] ?? 0)}
+                </span>
               </li>
             ))}
           </ul>
@@ -58,9 +63,7 @@ export function PlanView({ isChosen, plan, error }: PlanViewProps) {
       {isChosen && plan !== null ? (
         <div className="border-t border-line pt-3">
           <h4 className="pb-1 text-sm font-semibold">
-            {plan.leftOutCount === 0
-              ? t('ex.left')
-              : t('ex.left.count', { count: plan.leftOutCount })}
+            {plan.leftOutCount === 0 ? t('ex.left') : t('ex.left.count', { count: plan.leftOutCount })}
           </h4>
           {plan.leftOutCount === 0 ? (
             <p className="text-sm text-ink-soft">{t('ex.left.none')}</p>
