@@ -1,11 +1,12 @@
 // Builds a small but real desktop app folder: our own main and preload, the small page, the small store. What is tested with it
 // is the shell itself, whatever the state of the pages and the core.
+import { readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
-import { ROOT } from './launch.ts';
+import { type Launched, launchElectron, ROOT } from './launch.ts';
 
 export interface SmallApp {
   readonly dir: string;
@@ -76,4 +77,43 @@ export async function buildSmallApp(): Promise<SmallApp> {
     }),
   );
   return { dir, pageDir, remove: () => rm(dir, { recursive: true, force: true }) };
+}
+
+export interface SmallShell {
+  readonly app: SmallApp;
+  readonly open: Launched;
+  readonly stateDir: string;
+  close(): Promise<void>;
+}
+
+/** Builds the small app and opens it, ready for calls. */
+export async function openSmallShell(): Promise<SmallShell> {
+  const app = await buildSmallApp();
+  const stateDir = await mkdtemp(join(tmpdir(), 'heirloom-shell-'));
+  const open = await launchElectron({ appDir: app.dir, stateDir });
+  await pageReady(open, 1);
+  return {
+    app,
+    open,
+    stateDir,
+    close: async () => {
+      await open.close();
+      await app.remove();
+      await rm(stateDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Waits until the small page has got its `count`-th port and an answer over it. */
+export function pageReady(launched: Launched, count: number): Promise<void> {
+  return launched.page.getByText(`ready ${count}`).waitFor({ timeout: 60_000 });
+}
+
+/** What the small core wrote down, line by line; empty before it has started. */
+export function smallCoreLog(stateDir: string): readonly string[] {
+  try {
+    return readFileSync(join(stateDir, 'small-core.log'), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
 }
