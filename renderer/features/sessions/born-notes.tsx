@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { api } from '../../client/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { Badge } from '../../ui/index.ts';
 import { RecordLink } from '../../widgets/index.ts';
 
 /** Notes whose source is this session. */
-export function BornNotes({ sessionId }: { readonly sessionId: string }) {
+export const BornNotes = memo(function BornNotes({ sessionId }: { readonly sessionId: string }) {
   const t = useT('sessions');
   const { data } = useQuery(
     api.notes.list.queryOptions({ input: { filter: { sessionId }, sort: 'createdAt', limit: 100 } }),
@@ -29,4 +30,4 @@ export function BornNotes({ sessionId }: { readonly sessionId: string }) {
       ))}
     </ul>
   );
-}
+});

@@ -1,8 +1,9 @@
 import { CalendarClock, UserRound } from 'lucide-react';
+import { memo } from 'react';
 import type { Session } from '../../../shared/domain/session.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { Button, DatePicker, Popover } from '../../ui/index.ts';
-import { CheckList, PersonPicker, useRecordRef } from '../../widgets/index.ts';
+import { CheckList, PersonPicker, type RecordForm, useRecordRef } from '../../widgets/index.ts';
 
 type Action = Session['actions'][number];
 
@@ -80,13 +81,13 @@ function Due({ action, change }: { readonly action: Action; readonly change: (da
 }
 
 /** What was agreed: text, who, by when, done. */
-export function SessionActions({
+export const SessionActions = memo(function SessionActions({
   actions,
-  onChange,
+  set,
   isReadOnly,
 }: {
   readonly actions: readonly Action[];
-  readonly onChange: (actions: Action[]) => void;
+  readonly set: RecordForm<'sessions'>['set'];
   readonly isReadOnly: boolean;
 }) {
   const t = useT('sessions');
@@ -97,7 +98,7 @@ export function SessionActions({
       placeholder={t('actions.add')}
       isReadOnly={isReadOnly}
       makeItem={(id, text) => ({ id, text, ownerId: null, due: '', done: false })}
-      onChange={onChange}
+      onChange={(next) => set({ actions: next })}
       extra={(action, change) => (
         <>
           <Owner action={action} change={(ownerId) => change({ ownerId })} />
@@ -106,4 +107,4 @@ export function SessionActions({
       )}
     />
   );
-}
+});

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Session } from '../../../shared/domain/session.ts';
 import { useT } from '../../i18n/index.ts';
 import { Disclosure, IconButton, TextField } from '../../ui/index.ts';
@@ -26,16 +26,17 @@ function Block({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-/** Beside the talk: who, which cases, when and where, what it belongs to. */
-export function SessionAside({
-  session,
-  isReadOnly,
-  set,
-}: {
-  readonly session: Session;
+export interface SessionAsideProps
+  extends Pick<
+    Session,
+    'id' | 'version' | 'attendeeIds' | 'plannedAt' | 'place' | 'mentorshipId' | 'topicIds' | 'tags'
+  > {
   readonly isReadOnly: boolean;
   readonly set: RecordForm<'sessions'>['set'];
-}) {
+}
+
+/** Beside the talk: who, which cases, when and where, what it belongs to. Drawn anew only when one of these changes. */
+export const SessionAside = memo(function SessionAside({ isReadOnly, set, ...session }: SessionAsideProps) {
   const t = useT('sessions');
   return (
     <>
@@ -139,4 +140,4 @@ export function SessionAside({
       </div>
     </>
   );
-}
+});

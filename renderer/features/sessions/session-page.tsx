@@ -9,7 +9,6 @@ import { useFormat, useT } from '../../i18n/index.ts';
 import { Button, IconButton, Menu, Select, TextArea, TextLink } from '../../ui/index.ts';
 import {
   BinnedBanner,
-  CheckList,
   ConflictNotice,
   FormSaveState,
   PageSection,
@@ -24,6 +23,7 @@ import {
 import { BornNotes } from './born-notes.tsx';
 import { RecorderPlace } from './recorder-place.tsx';
 import { SessionActions } from './session-actions.tsx';
+import { SessionAgenda } from './session-agenda.tsx';
 import { SessionAside } from './session-aside.tsx';
 import { SessionClock } from './session-clock.tsx';
 import { SessionQuestions } from './session-questions.tsx';
@@ -188,14 +188,7 @@ function OneSession({ id }: { readonly id: string }) {
         <div className="grid gap-x-12 gap-y-4 @4xl:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="min-w-0">
             <PageSection isFirst title={t('agenda')}>
-              <CheckList
-                label={t('agenda')}
-                items={session.agenda}
-                placeholder={t('agenda.add')}
-                isReadOnly={isReadOnly}
-                makeItem={(itemId, text) => ({ id: itemId, text, done: false })}
-                onChange={(agenda) => set({ agenda })}
-              />
+              <SessionAgenda agenda={session.agenda} set={set} isReadOnly={isReadOnly} />
             </PageSection>
             <PageSection
               title={t('notes')}
@@ -222,16 +215,14 @@ function OneSession({ id }: { readonly id: string }) {
               />
             </PageSection>
             <SessionQuestions
-              session={session}
+              sessionId={id}
+              topicIds={session.topicIds}
+              audience={session.audience}
               askerId={learners.length === 1 ? (learners[0] ?? null) : null}
               isReadOnly={isReadOnly}
             />
             <PageSection title={t('actions')}>
-              <SessionActions
-                actions={session.actions}
-                isReadOnly={isReadOnly}
-                onChange={(actions) => set({ actions })}
-              />
+              <SessionActions actions={session.actions} set={set} isReadOnly={isReadOnly} />
             </PageSection>
             <PageSection
               title={t('born')}
@@ -264,7 +255,18 @@ function OneSession({ id }: { readonly id: string }) {
           </div>
           <aside aria-label={t('about')} className="flex min-w-0 flex-col gap-6">
             <RecorderPlace />
-            <SessionAside session={session} isReadOnly={isReadOnly} set={set} />
+            <SessionAside
+              id={id}
+              version={session.version}
+              attendeeIds={session.attendeeIds}
+              plannedAt={session.plannedAt}
+              place={session.place}
+              mentorshipId={session.mentorshipId}
+              topicIds={session.topicIds}
+              tags={session.tags}
+              isReadOnly={isReadOnly}
+              set={set}
+            />
           </aside>
         </div>
       </div>

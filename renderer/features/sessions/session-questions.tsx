@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import type { Session } from '../../../shared/domain/session.ts';
 import { api, client, useTellProblem } from '../../client/index.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
@@ -14,12 +15,16 @@ const TONES: Record<'open' | 'answered' | 'accepted' | 'duplicate', Tone> = {
 };
 
 /** Questions that came up. Each is a question of its own at once, so that it can be answered later by anybody. */
-export function SessionQuestions({
-  session,
+export const SessionQuestions = memo(function SessionQuestions({
+  sessionId,
+  topicIds,
+  audience,
   askerId,
   isReadOnly,
 }: {
-  readonly session: Pick<Session, 'id' | 'topicIds' | 'audience'>;
+  readonly sessionId: string;
+  readonly topicIds: Session['topicIds'];
+  readonly audience: Session['audience'];
   /** The learner, when there is only one it can have been. */
   readonly askerId: string | null;
   readonly isReadOnly: boolean;
@@ -29,7 +34,7 @@ export function SessionQuestions({
   const tell = useTellProblem();
   const { data } = useQuery(
     api.questions.list.queryOptions({
-      input: { filter: { sessionId: session.id }, sort: 'createdAt', limit: 200 },
+      input: { filter: { sessionId }, sort: 'createdAt', limit: 200 },
     }),
   );
   const add = async (title: string): Promise<boolean> => {
@@ -37,9 +42,9 @@ export function SessionQuestions({
       await client.questions.create({
         fields: {
           title: title.slice(0, 500),
-          sessionId: session.id,
-          topicIds: [...session.topicIds],
-          audience: session.audience,
+          sessionId,
+          topicIds: [...topicIds],
+          audience,
           askerId,
         },
       });
@@ -67,4 +72,4 @@ export function SessionQuestions({
       {isReadOnly ? null : <AddLine label={t('questions.add')} onAdd={add} />}
     </PageSection>
   );
-}
+});
