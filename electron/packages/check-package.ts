@@ -239,7 +239,14 @@ export async function checkPackage(path: string, options: CheckOptions): Promise
   try {
     zip = await openZip(path);
     const run: Run = {
-      ...{ options, zip, problems, counts, ids, media, caseKeys, questionTitles },
+      options,
+      zip,
+      problems,
+      counts,
+      ids,
+      media,
+      caseKeys,
+      questionTitles,
       keys: new Set(),
       remarks: [],
       wantedMedia: new Map(),

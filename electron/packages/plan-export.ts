@@ -85,7 +85,8 @@ function include(state: State, item: AnyRecord): readonly Reference[] {
     state.included.set(id, item.kind);
     for (const reference of references)
       if (reference.bond !== 'context' || reference.title !== '') state.references.push(reference);
-    if (withhold(item).withheld) leave(state, item.kind, id, recordTitle(item, state.context), 'sensitive-field');
+    if (withhold(item).withheld)
+      leave(state, item.kind, id, recordTitle(item, state.context), 'sensitive-field');
   }
   return references;
 }
@@ -94,7 +95,7 @@ function include(state: State, item: AnyRecord): readonly Reference[] {
 type Reach = 'full' | 'near';
 
 function collect(state: State, starts: readonly { kind: RecordKind; id: string; reach: Reach }[]): void {
-  const queue = [...starts.map((start) => ({ ...start, title: '' }))];
+  const queue = starts.map((start) => ({ ...start, title: '' }));
   const reached = new Map<string, Reach>();
   for (let at = 0; at < queue.length; at += 1) {
     const next = queue[at];

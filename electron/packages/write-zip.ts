@@ -42,9 +42,13 @@ export async function writeZip(
     });
   }
   zip.end();
-  await pipeline(zip.outputStream, counted, createWriteStream(path, { flags: 'wx' }), {
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  });
+  const target = createWriteStream(path, { flags: 'wx' });
+  await pipeline(
+    zip.outputStream,
+    counted,
+    target,
+    options.signal === undefined ? {} : { signal: options.signal },
+  );
   const file = await open(path, 'r+');
   await file.sync();
   await file.close();

@@ -11,10 +11,10 @@ import { openPackage } from '../../electron/packages/open-package.ts';
 import { planExport } from '../../electron/packages/plan-export.ts';
 import { previewImport } from '../../electron/packages/preview-import.ts';
 import { verifyPackage } from '../../electron/packages/verify-package.ts';
-import { emptyReader } from '../support/package-trip.ts';
-import { type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
 import { caseDefaults } from '../../shared/domain/case.ts';
 import { noteDefaults } from '../../shared/domain/note.ts';
+import { emptyReader } from '../support/package-trip.ts';
+import { type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
 
 const count = Number(process.argv[2] ?? 10_000);
 
@@ -27,7 +27,8 @@ const random = (below: number): number => {
   seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
   return seed % below;
 };
-const words = (many: number): string => Array.from({ length: many }, () => WORDS[random(WORDS.length)] ?? '').join(' ');
+const words = (many: number): string =>
+  Array.from({ length: many }, () => WORDS[random(WORDS.length)] ?? '').join(' ');
 
 /** Six parts cases to four parts notes, with texts as long as those of real work orders and short notes. */
 function fill(library: SmallLibrary): void {
@@ -38,12 +39,32 @@ function fill(library: SmallLibrary): void {
     for (let number = 0; number < count; number += 1) {
       const id = testId(`bench ${number}`);
       if (number % 10 < 6) {
-        const own = { source: 'bench', externalKey: String(number), title: words(6), description: words(60), resolution: words(20) };
-        saveRecord(library.db, null, itemOf('case', { ...(caseDefaults as never), ...start, id, ...own }), meta);
+        const own = {
+          source: 'bench',
+          externalKey: String(number),
+          title: words(6),
+          description: words(60),
+          resolution: words(20),
+        };
+        saveRecord(
+          library.db,
+          null,
+          itemOf('case', { ...(caseDefaults as object), ...start, id, ...own } as never),
+          meta,
+        );
       } else {
-        const blocks = [1, 2, 3].map((block) => ({ id: `block-${block}`, type: 'paragraph' as const, children: [{ text: words(40) }] }));
+        const blocks = [1, 2, 3].map((block) => ({
+          id: `block-${block}`,
+          type: 'paragraph' as const,
+          children: [{ text: words(40) }],
+        }));
         const own = { title: words(5), document: { version: 1 as const, blocks } };
-        saveRecord(library.db, null, itemOf('note', { ...(noteDefaults as never), ...start, id, ...own }), meta);
+        saveRecord(
+          library.db,
+          null,
+          itemOf('note', { ...(noteDefaults as object), ...start, id, ...own } as never),
+          meta,
+        );
       }
     }
   });
@@ -64,7 +85,8 @@ function watchTurns(): () => number {
   };
 }
 
-const rows: { step: string; seconds: string; 'of them computing': string; 'longest wait (ms)': number }[] = [];
+const rows: { step: string; seconds: string; 'of them computing': string; 'longest wait (ms)': number }[] =
+  [];
 let total = 0;
 async function timed<T>(step: string, work: () => Promise<T> | T, counts = true): Promise<T> {
   const stop = watchTurns();
@@ -95,14 +117,31 @@ const scope = { type: 'all' } as const;
 const selection = await timed('plan', () => planExport(here.db, { scope, audience: 'team' }));
 await timed('export', () =>
   exportPackage({
-    ...{ db: here.db, write: here.db, mediaRoot: here.mediaRoot, selection, scope, audience: 'team', title: 'Bench' },
-    ...{ licence: '', outPath: path, readerDir, now: here.now, makeId: here.makeId },
+    db: here.db,
+    write: here.db,
+    mediaRoot: here.mediaRoot,
+    selection,
+    scope,
+    audience: 'team',
+    title: 'Bench',
+    licence: '',
+    outPath: path,
+    readerDir,
+    now: here.now,
+    makeId: here.makeId,
   }),
 );
 await timed('verify', () => verifyPackage(path), false);
 const opened = await timed('open', () => openPackage(path, there.folder));
 await timed('preview', () => previewImport(there.db, opened), false);
-const common = { db: there.db, mediaRoot: there.mediaRoot, opened, onConflict: 'keep-both', choices: [], dryRun: false } as const;
+const common = {
+  db: there.db,
+  mediaRoot: there.mediaRoot,
+  opened,
+  onConflict: 'keep-both',
+  choices: [],
+  dryRun: false,
+} as const;
 const apply = () => applyImport({ ...common, now: there.now, makeId: there.makeId, authorId: null });
 const report = await timed('import', apply);
 await timed('import again', apply, false);

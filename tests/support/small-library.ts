@@ -116,7 +116,12 @@ export function smallLibrary(seconds = 0): SmallLibrary {
       const at = now();
       const record = {
         ...DEFAULTS[kind],
-        ...{ id: testId(name), createdAt: at, updatedAt: at, createdBy: null, version: 1, deletedAt: null },
+        id: testId(name),
+        createdAt: at,
+        updatedAt: at,
+        createdBy: null,
+        version: 1,
+        deletedAt: null,
         ...fields,
       } as unknown as RecordOf<typeof kind>;
       save(kind, null, record);
