@@ -12,7 +12,7 @@ export type Survey = {
 };
 
 /** Some programs leave out empty cells at the end of a row; then many rows are short. */
-const SHORT_ROWS_HABIT = 0.05;
+const SHORT_ROWS_HABIT = 0.2;
 
 export async function surveyRows(options: {
   readonly path: string;
@@ -41,7 +41,7 @@ export async function surveyRows(options: {
       }
       for (const [column, evidence] of byColumn) evidence.look(row.cells[column] ?? '');
       if (row.cells.length < width) short += 1;
-      else
+      else if (row.cells.some((cell) => cell.trim() !== ''))
         for (let at = width - 1; at > 0 && (row.cells[at] ?? '').trim() === ''; at -= 1) emptyAtEnd.add(at);
     }
     options.onProgress(rows);
