@@ -13,3 +13,4 @@ export { RichTextDiffView, type RichTextDiffViewProps } from './view/rich-text-d
 export { RichTextEditor, type RichTextEditorProps } from './view/rich-text-editor.tsx';
 export { RichTextView, type RichTextViewProps } from './view/rich-text-view.tsx';
 export type { SearchRecords } from './view/use-suggest.tsx';
+export { WordCount } from './view/word-count.tsx';

@@ -4,12 +4,12 @@ import { type Block, type Inline, MARKS, type RichText, type Text } from './docu
 // canonical spelling, so that "is it the same?" is a plain comparison and a save without a change changes no byte.
 
 /** True when two runs carry the same marks, whatever they say. */
-export function sameMarks(a: Text, b: Text): boolean {
+function sameMarks(a: Text, b: Text): boolean {
   return MARKS.every((mark) => (a[mark] ?? false) === (b[mark] ?? false));
 }
 
 /** Joins neighbouring runs of the same marks and drops empty ones. */
-export function canonicalTexts(children: readonly Text[]): Text[] {
+function canonicalTexts(children: readonly Text[]): Text[] {
   return canonicalInlines(children) as Text[];
 }
 

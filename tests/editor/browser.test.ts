@@ -196,6 +196,35 @@ describe.skipIf(!executable)('the editor in Chromium', () => {
       .toBe('quote Listen first. The machine tells you. Quickly typed words arrive in order.');
   });
 
+  it('is not taken in by its own text coming back late, and takes a text from elsewhere in one step', async () => {
+    const page = await pages.open('doc=empty');
+    await page.keyboard.type('one');
+    await settled(page, ['paragraph one']);
+    const late = await page.evaluate(() => JSON.stringify(window.lastDocument));
+    await page.keyboard.type(' two three');
+    await settled(page, ['paragraph one two three']);
+    await page.evaluate((json) => window.giveDocument(JSON.parse(json)), late);
+    await page.keyboard.type(' four');
+    await settled(page, ['paragraph one two three four']);
+    await page.evaluate(() =>
+      window.giveDocument({
+        version: 1,
+        blocks: [{ id: 'elsewhere', type: 'quote', children: [{ text: 'from elsewhere' }] }],
+      }),
+    );
+    await see(page.locator('[data-slate-editor] blockquote')).toHaveText('from elsewhere');
+    await page.keyboard.press('Control+Z');
+    await settled(page, ['paragraph one two three four']);
+  });
+
+  it('says what a paste could not keep', async () => {
+    const page = await pages.open('doc=empty');
+    await putOnClipboard(page, '<p>a<img alt="pump"></p><table><tr><td>1</td><td>2</td></tr></table>', 'a');
+    await page.keyboard.press('Control+V');
+    await see(page.getByText('1 picture was left out; its description was kept.')).toBeVisible();
+    await see(page.getByText('1 table became lines of text.')).toBeVisible();
+  });
+
   for (const language of ['en', 'fa']) {
     for (const theme of ['light', 'dark']) {
       it(`has nothing for axe to find, in ${language} and ${theme}`, async () => {

@@ -7,20 +7,18 @@ import { emptyParagraph } from '../core/with-schema.ts';
 import { type BlockEntry, cursorBlock, isEmptyBlock, selectedBlocks, selectedSpan } from './selection.ts';
 
 /** What a block can be turned into, as named in menus. */
-export const BLOCK_KINDS = [
-  'paragraph',
-  'heading-1',
-  'heading-2',
-  'heading-3',
-  'bullet',
-  'number',
-  'check',
-  'quote',
-  'code',
-] as const;
-export type BlockKind = (typeof BLOCK_KINDS)[number];
+export type BlockKind =
+  | 'paragraph'
+  | 'heading-1'
+  | 'heading-2'
+  | 'heading-3'
+  | 'bullet'
+  | 'number'
+  | 'check'
+  | 'quote'
+  | 'code';
 
-export const MAX_LIST_DEPTH = 8;
+const MAX_LIST_DEPTH = 8;
 const SPECIFIC_KEYS = ['level', 'language', 'style', 'depth', 'checked'] as const;
 
 export function kindOf(block: Block): BlockKind | 'divider' {

@@ -23,8 +23,7 @@ export function insertBlocks(editor: RichTextSlate, pasted: readonly Block[]): v
     const here = cursorBlock(editor);
     if (!here || !editor.selection) return;
     const [block, path] = here;
-    if (block.type === 'code')
-      return insertPlainText(editor, blocks.map((each) => Node.string(each)).join('\n'));
+    if (block.type === 'code') return editor.insertText(blocks.map((each) => Node.string(each)).join('\n'));
     if (block.type === 'divider') return insertAfter(editor, path, blocks);
     if (blocks.length === 1 && first.type === 'paragraph') return insertInlines(editor, first.children);
     if (isEmptyBlock(editor, block)) {
@@ -66,17 +65,12 @@ function splice(editor: RichTextSlate, path: Path, blocks: Block[]): void {
 }
 
 /** Runs, links and mentions at the cursor. In a link, only their words: a link holds nothing but text. */
-export function insertInlines(editor: RichTextSlate, inlines: readonly Inline[]): void {
+function insertInlines(editor: RichTextSlate, inlines: readonly Inline[]): void {
   for (const inline of inlines) {
     if ('text' in inline && inline.text === '') continue;
     Transforms.insertNodes(editor, inline, { select: true });
     if (!('text' in inline)) stepAfterInline(editor);
   }
-}
-
-/** Words without form: line breaks stay line breaks of the same block. */
-export function insertPlainText(editor: RichTextSlate, text: string): void {
-  editor.insertText(text);
 }
 
 /** Puts a mention in place of `at` (the typed `@name`), followed by a space so that one can go on writing. */

@@ -50,10 +50,3 @@ export const isEmptyBlock = (editor: RichTextSlate, block: Block): boolean =>
   block.type !== 'divider' &&
   Node.string(block) === '' &&
   !block.children.some((child) => 'type' in child && editor.isVoid(child));
-
-/** The text between the start of the cursor's block and the cursor. Mentions count as nothing. */
-export function textBeforeCursor(editor: RichTextSlate): string {
-  const entry = cursorBlock(editor);
-  if (!entry || !editor.selection) return '';
-  return Editor.string(editor, { anchor: Editor.start(editor, entry[1]), focus: editor.selection.anchor });
-}

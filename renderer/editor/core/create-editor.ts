@@ -19,6 +19,7 @@ export function createRichTextEditor(makeBlockId: () => string = newBlockId): Ri
   const editor = withReact(withHistory(createEditor())) as RichTextSlate;
   editor.makeBlockId = makeBlockId;
   editor.isComposing = () => ReactEditor.isComposing(editor);
+  editor.onSimplified = () => undefined;
   editor.getChunkSize = (node) => (node === editor ? CHUNK_SIZE : null);
   return withMarkdownShortcuts(
     withTyping(withClipboard(withEnter(withDeletion(withSchema(withBlockIds(editor)))))),

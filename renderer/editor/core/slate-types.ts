@@ -2,16 +2,19 @@ import type { BaseEditor } from 'slate';
 import type { HistoryEditor } from 'slate-history';
 import type { ReactEditor } from 'slate-react';
 import type { Block, Link, Mention, Text } from '../../../shared/richtext/document.ts';
+import type { Simplified } from '../paste/html-to-blocks.ts';
 
 /**
  * The editor's own additions to Slate. The elements of the editor ARE the stored blocks, plus what Slate insists on
  * (no element without a text in it); `convert.ts` adds and removes that, and nothing else is ever different.
  */
-export interface RichTextExtras {
+interface RichTextExtras {
   /** Makes the id of a new block; must not repeat within a document. A parameter so that tests can count. */
   makeBlockId: () => string;
   /** True while an input method composes: no shortcut, no menu, no repair may touch the text then. */
   isComposing: () => boolean;
+  /** Told what a paste could not keep as it was, so that nothing is lost without a word. */
+  onSimplified: (simplified: Simplified) => void;
 }
 
 export type RichTextSlate = BaseEditor & ReactEditor & HistoryEditor & RichTextExtras;

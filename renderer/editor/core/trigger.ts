@@ -2,7 +2,7 @@ import { Editor, type Point, Range, Text } from 'slate';
 import { cursorBlock } from '../commands/selection.ts';
 import type { RichTextSlate } from './slate-types.ts';
 
-export type TriggerKind = 'mention' | 'topic' | 'slash';
+type TriggerKind = 'mention' | 'topic' | 'slash';
 
 /** Something being typed that asks for a list: `@mar`, `#pumps`, `/head`. */
 export interface Trigger {

@@ -1,4 +1,4 @@
-import { Editor, Element, Node, Transforms } from 'slate';
+import { Node, Transforms } from 'slate';
 import { asBlock } from './convert.ts';
 import type { RichTextSlate } from './slate-types.ts';
 
@@ -49,15 +49,3 @@ export function withBlockIds(editor: RichTextSlate): RichTextSlate {
   };
   return editor;
 }
-
-/** Index and block of the place the cursor (or the start of `at`) is in. */
-export function blockIndexAt(editor: RichTextSlate, edge: 'start' | 'end' = 'start'): number | undefined {
-  if (!editor.selection) return undefined;
-  const point =
-    edge === 'start' ? Editor.start(editor, editor.selection) : Editor.end(editor, editor.selection);
-  return point.path[0];
-}
-
-/** True for the elements that stand at the top of the document. */
-export const isBlockElement = (node: unknown): boolean =>
-  Element.isElement(node) && asBlock(node) !== undefined;

@@ -45,8 +45,10 @@ function readData(editor: RichTextSlate, data: DataTransfer, text: string): read
   const fragment = readFragment(data.getData(FRAGMENT_TYPE));
   if (fragment) return fragment.blocks;
   const html = data.getData('text/html');
-  const blocks = html === '' ? [] : htmlToBlocks(html, editor.makeBlockId).blocks;
-  return blocks.length > 0 ? blocks : textToBlocks(text, editor.makeBlockId);
+  const { blocks, simplified } = htmlToBlocks(html, editor.makeBlockId);
+  if (blocks.length === 0) return textToBlocks(text, editor.makeBlockId);
+  if (simplified.pictures + simplified.tables > 0) editor.onSimplified(simplified);
+  return blocks;
 }
 
 function linkSelection(editor: RichTextSlate, text: string): boolean {

@@ -1,6 +1,6 @@
 /** Quiet after which a draft is saved, and the longest anyone's words wait while they keep typing. */
-export const QUIET_MS = 1000;
-export const LONGEST_WAIT_MS = 5000;
+const QUIET_MS = 1000;
+const LONGEST_WAIT_MS = 5000;
 /** After a failed save: try again by itself, ever less often. */
 const RETRY_MS = [2000, 5000, 15_000, 30_000] as const;
 
@@ -10,7 +10,7 @@ const MOST_RETRIES_AFTER_CLOSE = 10;
 /** `saved`: stored. `unsaved`: waiting for quiet. `saving`: on its way. `failed`: not stored, the text is kept here. */
 export type DraftState = 'saved' | 'unsaved' | 'saving' | 'failed';
 
-export interface DraftKeeperOptions<T> {
+interface DraftKeeperOptions<T> {
   /** Stores the text; resolves when it is safely stored, rejects when it is not. Never called twice at the same time. */
   readonly save: (value: T) => Promise<void>;
   readonly onState: (state: DraftState, error?: unknown) => void;

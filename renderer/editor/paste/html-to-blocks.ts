@@ -18,7 +18,7 @@ export interface Simplified {
   readonly tables: number;
 }
 
-export interface HtmlBlocks {
+interface HtmlBlocks {
   readonly blocks: readonly Block[];
   readonly simplified: Simplified;
 }
@@ -113,7 +113,7 @@ interface Context {
 export function htmlToBlocks(html: string, makeBlockId: () => string): HtmlBlocks {
   const simplified = { pictures: 0, tables: 0 };
   const blocks: Block[] = [];
-  const parsed = html.length > MAX_HTML_LENGTH ? undefined : parseInert(html);
+  const parsed = html === '' || html.length > MAX_HTML_LENGTH ? undefined : parseInert(html);
   if (!parsed?.body) return { blocks, simplified };
 
   let line: Inline[] = [];

@@ -9,7 +9,7 @@ interface PolicyFactory {
 }
 
 /** Name of the policy; the `trusted-types` list of the content policy must hold it. */
-export const INERT_POLICY = 'heirloom-inert-html';
+const INERT_POLICY = 'heirloom-inert-html';
 
 let toTrusted: ((html: string) => string) | undefined;
 

@@ -3,13 +3,13 @@ import type { Block } from '../../../shared/richtext/document.ts';
 import type { BlockLayout } from '../core/layout.ts';
 
 /** What Slate wants on the outermost element of a block; empty in the read-only view. */
-export interface ShellAttributes {
+interface ShellAttributes {
   readonly ref?: Ref<never>;
   readonly 'data-slate-node'?: 'element';
   readonly 'data-slate-void'?: true;
 }
 
-export interface BlockShellProps {
+interface BlockShellProps {
   readonly block: Block;
   readonly layout: BlockLayout;
   readonly attributes?: ShellAttributes;

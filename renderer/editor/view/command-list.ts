@@ -44,7 +44,7 @@ const block = (kind: BlockKind, keys?: string): EditorCommand => ({
   run: (editor) => toggleBlockKind(editor, kind),
 });
 
-export const MARK_COMMANDS: readonly EditorCommand[] = [
+const MARK_COMMANDS: readonly EditorCommand[] = [
   mark('bold', 'mod+b'),
   mark('italic', 'mod+i'),
   mark('underline', 'mod+u'),
@@ -67,7 +67,7 @@ export const BLOCK_COMMANDS: readonly EditorCommand[] = [
   block('code', 'mod+alt+c'),
 ];
 
-export const OTHER_COMMANDS: readonly EditorCommand[] = [
+const OTHER_COMMANDS: readonly EditorCommand[] = [
   { id: 'divider', run: insertDivider },
   { id: 'flip-direction', keys: 'mod+shift+d', run: flipDirection },
   { id: 'clear-marks', keys: 'mod+\\', run: clearMarks },

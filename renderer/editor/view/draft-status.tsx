@@ -4,7 +4,7 @@ import type { DraftState } from '../drafts/draft-keeper.ts';
 import type { RestoreOffer } from '../drafts/use-drafted-document.ts';
 import { useEditorText } from '../editor-text.ts';
 
-export interface DraftStatusProps {
+interface DraftStatusProps {
   readonly state: DraftState;
   readonly onRetry?: (() => void) | undefined;
 }

@@ -20,7 +20,7 @@ export interface RecordAccess {
  * The same, as one object that never changes: handing the callbacks themselves down would make React search the whole
  * text for mentions each time a page is drawn, which is at every key.
  */
-export interface RecordDesk {
+interface RecordDesk {
   readonly canOpen: () => boolean;
   readonly open: (kind: RecordKind, id: string) => void;
   readonly titleOf: (kind: RecordKind, id: string) => string | undefined;

@@ -29,6 +29,7 @@ import { handleKey, type KeyMemory } from './key-handler.ts';
 import { isKey } from './keys.ts';
 import { LinkForm } from './link-form.tsx';
 import { requestLink } from './link-request.ts';
+import { PasteNote } from './paste-note.tsx';
 import { type RecordAccess, RecordContext, useRecordDesk } from './records.ts';
 import { RichTextView } from './rich-text-view.tsx';
 import { renderChunk, renderElement, renderLeaf } from './slate-elements.tsx';
@@ -130,6 +131,7 @@ function LiveEditor({
       <div ref={setFrame} className={className ? `rt-editor ${className}` : 'rt-editor'} onBlur={onBlur}>
         <Slate editor={editor} initialValue={initialValue} onValueChange={onValueChange}>
           <EditorToolbar canMention={searchRecords !== undefined} />
+          <PasteNote />
           <Editable
             className="rt rt-editable"
             aria-label={ariaLabel}

@@ -12,7 +12,7 @@ export interface Suggestion {
   readonly choose: () => void;
 }
 
-export interface SuggestPanelProps {
+interface SuggestPanelProps {
   readonly editor: RichTextSlate;
   readonly id: string;
   readonly label: string;

@@ -1,7 +1,14 @@
 import '../../../renderer/ui/styles/ui.css';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RichTextEditor, RichTextView } from '../../../renderer/editor/index.ts';
+import {
+  DraftOffer,
+  DraftStatus,
+  RichTextDiffView,
+  RichTextEditor,
+  RichTextView,
+  WordCount,
+} from '../../../renderer/editor/index.ts';
 import { createI18n, isLanguage, LanguageProvider, loadBundle } from '../../../renderer/i18n/index.ts';
 import { EMPTY_DOCUMENT, type RichText } from '../../../shared/richtext/document.ts';
 import { longDocument, sample } from './sample.ts';
@@ -21,6 +28,8 @@ declare global {
     flushes: number;
     opened: string[];
     startedAt: number;
+    /** What a page does when a document comes from elsewhere: another window, an import, a late answer of the store. */
+    giveDocument: (document: RichText) => void;
   }
 }
 window.lastDocument = first;
@@ -41,8 +50,32 @@ async function searchRecords(text: string, kinds: readonly string[]) {
   );
 }
 
+/** The sample after an afternoon's work: words changed, a block gone, one new, one moved. */
+function edited(document: RichText): RichText {
+  const [title, text, check, ...rest] = document.blocks;
+  if (!title || !text || !check) return document;
+  const changed = rest.map((block, at) =>
+    at === 6 && block.type === 'paragraph'
+      ? { ...block, children: [{ text: 'اگر پمپ صدا می‌دهد و نمی‌چرخد، اول برق را قطع کنید.' }] }
+      : block,
+  );
+  const last = changed.splice(-1);
+  return {
+    version: 1,
+    blocks: [
+      { ...title, type: 'heading', level: 1, children: [{ text: 'When the pump sings but does not turn' }] },
+      text,
+      check,
+      ...last,
+      ...changed.slice(1),
+      { id: 'new-block', type: 'paragraph', children: [{ text: 'Written this afternoon.' }] },
+    ],
+  };
+}
+
 function TryOut() {
   const [document, setDocument] = useState(first);
+  window.giveDocument = setDocument;
   const change = (next: RichText) => {
     window.lastDocument = next;
     setDocument(next);
@@ -54,7 +87,9 @@ function TryOut() {
       style={{ margin: '0 auto', padding: '1.5rem', background: 'var(--paper)', minHeight: '100vh' }}
     >
       <h1 className="sr-only">Editor</h1>
-      {query.has('view') ? (
+      {query.has('diff') ? (
+        <RichTextDiffView before={first} after={edited(first)} />
+      ) : query.has('view') ? (
         <RichTextView document={document} onOpenRecord={open} />
       ) : (
         <RichTextEditor
@@ -69,6 +104,19 @@ function TryOut() {
           onOpenRecord={open}
         />
       )}
+      {query.has('extras') ? (
+        <>
+          <DraftOffer
+            offer={{
+              document,
+              savedAt: '2026-03-01T08:30:00.000Z',
+              accept: () => undefined,
+              dismiss: () => undefined,
+            }}
+          />
+          <DraftStatus state="failed" onRetry={() => undefined} /> <WordCount document={document} />
+        </>
+      ) : null}
     </main>
   );
 }
