@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import type { Expertise } from '../../../shared/domain/person.ts';
-import { useT } from '../../i18n/index.ts';
+import { api } from '../../client/index.ts';
+import { useLanguage, useT } from '../../i18n/index.ts';
 import { IconButton, Select, TextField, toasts } from '../../ui/index.ts';
-import { RecordLink, TopicPicker, useRecordRefs } from '../../widgets/index.ts';
+import { RecordLink, TopicPicker, topicName, useRecordRefs } from '../../widgets/index.ts';
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
 
@@ -16,7 +18,14 @@ export interface ExpertiseRowsProps {
 /** What somebody knows: topic, how well, and how we know. The strongest stands first only when it was put there. */
 export function ExpertiseRows({ rows, onChange, isReadOnly = false }: ExpertiseRowsProps) {
   const t = useT('people');
+  const { language } = useLanguage();
+  // The same question the topic picker asks, so it is answered once. A topic beyond its first page keeps its main name.
+  const { data: topics } = useQuery(api.topics.list.queryOptions({ input: { sort: 'name', limit: 500 } }));
   const refs = useRecordRefs(rows.map((row) => ({ kind: 'topic' as const, id: row.topicId })));
+  const nameOf = (topicId: string): string | undefined => {
+    const topic = topics?.items.find((one) => one.id === topicId);
+    return topic ? topicName(topic, language) : refs.get(`topic ${topicId}`)?.title;
+  };
   const latest = useRef({ rows, onChange });
   latest.current = { rows, onChange };
 
@@ -44,14 +53,18 @@ export function ExpertiseRows({ rows, onChange, isReadOnly = false }: ExpertiseR
         <ul aria-label={t('expertise')} className="flex flex-col">
           {rows.map((row, at) => {
             const topic = refs.get(`topic ${row.topicId}`);
-            const name = topic?.title ?? '…';
+            const name = nameOf(row.topicId) ?? '…';
             return (
               <li
                 key={row.topicId}
                 className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-2 border-b border-line py-3 last:border-b-0 @lg:grid-cols-[minmax(8rem,1fr)_12.5rem_minmax(8rem,1.2fr)_auto]"
               >
                 <span className="min-w-0">
-                  {topic ? <RecordLink record={topic} /> : <span className="text-ink-faint">{name}</span>}
+                  {topic ? (
+                    <RecordLink record={{ ...topic, title: name }} />
+                  ) : (
+                    <span className="text-ink-faint">{name}</span>
+                  )}
                 </span>
                 <Select
                   className="max-@lg:row-start-2"

@@ -1,5 +1,5 @@
 import { ChevronsDownUp, ChevronsUpDown, FolderPlus, FolderTree } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Outlet, useNavigate, useParams } from 'react-router';
 import { client, useTellProblem } from '../../client/index.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
@@ -43,11 +43,14 @@ export function TopicsPage() {
       : pathTo(topics, id)
           .map((topic) => topic.id)
           .join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another topic is shown, not when a branch is closed
+  const latest = useRef({ expanded, open });
+  latest.current = { expanded, open };
   useEffect(() => {
     if (path === '') return;
-    const missing = path.split(' ').filter((one) => !expanded.has(one));
-    if (missing.length > 0) open(new Set([...expanded, ...missing]));
+    // Only when another topic is shown: a branch that somebody closes stays closed.
+    const now = latest.current;
+    const missing = path.split(' ').filter((one) => !now.expanded.has(one));
+    if (missing.length > 0) now.open(new Set([...now.expanded, ...missing]));
   }, [path]);
 
   const create = (): void => {
