@@ -1,6 +1,13 @@
 import { FINDABLE_KINDS, type FindableKind } from '../../shared/domain/record.ts';
 import { FTS_RANK_SQL } from '../../shared/search/fts-schema.ts';
-import { planQuery, type QueryPlan } from '../../shared/search/query-plan.ts';
+import {
+  type DocumentCount,
+  planQuery,
+  type QueryPlan,
+  RERANKED,
+  rememberCounts,
+  rerank,
+} from '../../shared/search/query-plan.ts';
 import { kindCode } from '../../shared/search/search-document.ts';
 import { documentFrequency, FTS_TABLE } from './full-text.ts';
 import { prepared, type ReadDb } from './handle.ts';
@@ -36,9 +43,20 @@ export type SearchPage = {
 export function planFor(db: ReadDb, query: string, asYouType: boolean): QueryPlan | null {
   return planQuery(query, {
     prefix: asYouType,
-    df: (term) => documentFrequency(db, term),
+    df: countsOf(db),
     total: indexedCount(db),
   });
+}
+
+/** Counts are remembered for a while: common words are common in every query, and counting them reads all they stand in. */
+const COUNTS_LIVE_MS = 60_000;
+const counts = new WeakMap<ReadDb, { readonly count: DocumentCount; readonly since: number }>();
+function countsOf(db: ReadDb): DocumentCount {
+  const known = counts.get(db);
+  if (known !== undefined && performance.now() - known.since < COUNTS_LIVE_MS) return known.count;
+  const count = rememberCounts((term) => documentFrequency(db, term));
+  counts.set(db, { count, since: performance.now() });
+  return count;
 }
 
 /** Documents in the index, nearly: row ids count up by sixteen and are not reused. */
@@ -71,16 +89,16 @@ function filterSql(filters: SearchFilters): { readonly sql: string; readonly val
   return { sql: parts.join(' AND '), values };
 }
 
-/**
- * One pass over the full-text table: the best rows of the wanted kinds and how many hits each kind has. Ranking is
- * bm25 with the weights of `fts-schema.ts`; ties go to the newer record.
- */
-export function searchPage(
-  db: ReadDb,
-  plan: Pick<QueryPlan, 'match'>,
-  filters: SearchFilters,
-  page: { readonly offset: number; readonly limit: number; readonly counts: boolean },
-): SearchPage {
+/** What both halves of a result need: rows best first, and how many there are of each kind. */
+type Pass = {
+  readonly rows: readonly Ranked[];
+  readonly kindCounts: Map<number, number>;
+  readonly total: number;
+};
+type Ranked = { readonly id: number; readonly score: number; readonly title: string };
+
+/** One pass over the full-text table for one expression. Ranking is bm25; ties go to the newer record. */
+function runMatch(db: ReadDb, match: string, filters: SearchFilters, limit: number): Pass {
   const extra = filterSql(filters);
   const joined =
     extra.sql === '' ? '' : `JOIN search_document AS document ON document.rowid = ${FTS_TABLE}.rowid`;
@@ -88,27 +106,88 @@ export function searchPage(
   const codes =
     filters.kinds === undefined || filters.kinds.length === 0 ? null : filters.kinds.map(kindCode);
   const kinds = codes === null ? '' : `WHERE (hit & 15) IN (${codes.join(', ')})`;
-  const rows = prepared(
+  const found = prepared(
     db,
     `WITH hits AS MATERIALIZED (
        SELECT ${FTS_TABLE}.rowid AS hit, ${FTS_RANK_SQL(FTS_TABLE)} AS score FROM ${FTS_TABLE} ${joined}
        WHERE ${FTS_TABLE} MATCH ? ${where})
-     SELECT 0 AS part, hit, score FROM (SELECT hit, score FROM hits ${kinds} ORDER BY score, hit DESC LIMIT ? OFFSET ?)
+     SELECT 0 AS part, hit, score FROM (SELECT hit, score FROM hits ${kinds} ORDER BY score, hit DESC LIMIT ?)
      UNION ALL SELECT 1, hit & 15, count(*) FROM hits GROUP BY hit & 15`,
-  ).all(plan.match, ...extra.values, page.limit, page.offset) as {
-    part: number;
-    hit: number;
-    score: number;
-  }[];
-  const kindCounts: Partial<Record<FindableKind, number>> = {};
+  ).all(match, ...extra.values, limit) as { part: number; hit: number; score: number }[];
+  const kindCounts = new Map(found.filter((row) => row.part === 1).map((row) => [row.hit, row.score]));
+  const title = prepared(db, 'SELECT title FROM search_document WHERE rowid = ?');
+  const rows = found
+    .filter((row) => row.part === 0)
+    .map((row) => ({ id: row.hit, score: row.score, title: title.get(row.hit)?.title as string }));
   let total = 0;
-  for (const row of rows) {
-    if (row.part !== 1) continue;
-    kindCounts[FINDABLE_KINDS[row.hit] as FindableKind] = row.score;
-    if (codes === null || codes.includes(row.hit)) total += row.score;
+  for (const [code, count] of kindCounts) if (codes === null || codes.includes(code)) total += count;
+  return { rows, kindCounts, total };
+}
+
+/** The best rows again, by how much of their title the query says; the long tail stays in bm25's order. */
+function reranked(plan: QueryPlan, rows: readonly Ranked[]): Ranked[] {
+  return [...rerank(plan, rows.slice(0, RERANKED)), ...rows.slice(RERANKED)];
+}
+
+/**
+ * One page of hits. Records that hold every word come first; only where they do not fill a page do those follow that
+ * hold some of the words, so that one word too many never empties the result.
+ */
+export function searchPage(
+  db: ReadDb,
+  plan: QueryPlan,
+  filters: SearchFilters,
+  page: { readonly offset: number; readonly limit: number },
+): SearchPage {
+  const reach = Math.max(page.offset + page.limit, RERANKED);
+  const strict = runMatch(db, plan.match, filters, reach);
+  let rows = reranked(plan, strict.rows);
+  let counted = strict;
+  if (plan.fallback !== null && strict.total < page.limit) {
+    const loose = runMatch(db, plan.fallback, filters, reach + strict.total);
+    const seen = new Set(rows.map((row) => row.id));
+    rows = [
+      ...rows,
+      ...reranked(
+        plan,
+        loose.rows.filter((row) => !seen.has(row.id)),
+      ),
+    ];
+    counted = loose;
   }
-  const found = rows.filter((row) => row.part === 0).map((row) => foundRow(db, row.hit, -row.score));
-  return { found, total, kindCounts };
+  const kindCounts: Partial<Record<FindableKind, number>> = {};
+  for (const [code, count] of counted.kindCounts) kindCounts[FINDABLE_KINDS[code] as FindableKind] = count;
+  // bm25 is below zero, smaller is better; people (and scripts) expect a number that falls along the list.
+  let last = Number.POSITIVE_INFINITY;
+  const found = rows.slice(0, page.offset + page.limit).map((row) => {
+    last = Math.min(last, -row.score);
+    return { rowid: row.id, score: last };
+  });
+  return {
+    found: found.slice(page.offset).map(({ rowid, score }) => foundRow(db, rowid, score)),
+    total: Math.max(counted.total, strict.total),
+    kindCounts,
+  };
+}
+
+/** Records whose title or headings hold what is being typed; where none does, those that hold it anywhere. */
+export function searchTitles(db: ReadDb, plan: QueryPlan, filters: SearchFilters, limit: number): Found[] {
+  const seen = new Set<number>();
+  const rows: Ranked[] = [];
+  const matches = [
+    `{title headings} : (${plan.match})`,
+    plan.match,
+    ...(plan.fallback === null ? [] : [plan.fallback]),
+  ];
+  for (const match of matches) {
+    if (rows.length >= limit) break;
+    const more = runMatch(db, match, filters, RERANKED).rows.filter((row) => !seen.has(row.id));
+    for (const row of reranked(plan, more)) {
+      seen.add(row.id);
+      rows.push(row);
+    }
+  }
+  return rows.slice(0, limit).map((row) => foundRow(db, row.id, -row.score));
 }
 
 function foundRow(db: ReadDb, rowid: number, score: number): Found {

@@ -4,7 +4,7 @@ import { toSearchDocument } from '../../../shared/search/search-document.ts';
 import { snippet } from '../../../shared/search/snippet.ts';
 import type { ReadDb } from '../../data/handle.ts';
 import { findRecord, itemOf } from '../../data/records.ts';
-import { type Found, planFor, recentlyChanged, searchPage } from '../../data/search.ts';
+import { type Found, planFor, recentlyChanged, searchPage, searchTitles } from '../../data/search.ts';
 import type { Environment } from '../environment.ts';
 import type { Handlers } from '../handlers.ts';
 import { suggestSpelling } from '../spelling.ts';
@@ -14,13 +14,13 @@ const SNIPPET_LENGTH = 220;
 
 export function searchHandlers(env: Environment): Handlers<typeof contract> {
   return {
-    query: ({ query, filters, asYouType, offset, limit, facets }) => {
+    query: ({ query, filters, asYouType, offset, limit }) => {
       const started = performance.now();
       const db = env.read();
       const plan = planFor(db, query, asYouType);
       if (plan === null)
         return { hits: [], total: 0, kindCounts: {}, didYouMean: null, ms: performance.now() - started };
-      const page = searchPage(db, plan, filters, { offset, limit, counts: facets });
+      const page = searchPage(db, plan, filters, { offset, limit });
       const hits = page.found.map((found) => toHit(db, query, found));
       const didYouMean = page.total === 0 ? suggestSpelling(db, query) : null;
       return {
@@ -39,12 +39,7 @@ export function searchHandlers(env: Environment): Handlers<typeof contract> {
           ? query.trim() === ''
             ? recentlyChanged(db, kinds, limit)
             : []
-          : searchPage(
-              db,
-              { match: `{title headings} : (${plan.match})` },
-              { kinds },
-              { offset: 0, limit, counts: false },
-            ).found;
+          : searchTitles(db, plan, { kinds }, limit);
       return found.map(({ kind, id, title, subtitle, language }) => ({
         kind,
         id,
