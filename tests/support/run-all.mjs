@@ -61,6 +61,7 @@ const playwrightCounts = ({ stats }) => ({
 async function main() {
   mkdirSync(REPORTS, { recursive: true });
   const steps = [
+    () => check('What the tests need', ['tests/support/prepare.ts']),
     () => check('Build', [join(ROOT, 'electron/packaging/build.mjs'), '--if-stale']),
     ...['shared', 'electron', 'renderer', 'tests'].map(
       (part) => () => check(`Types: ${part}`, [bin('typescript/bin/tsc'), '-p', part]),
