@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
@@ -201,6 +209,22 @@ describe('hostile zips', () => {
       }),
     );
     expect(['name-characters', 'zip-duplicate-case']).toContain(await refusal(path));
+  });
+
+  it('are read up to the limits and refused beyond', async () => {
+    expect(await refusal(write(rawZip({ entries: many(LIMITS.entries) })))).toBe('not-a-bag');
+    const huge = write(rawZip({ entries: [{ name: 'a', data: x }] }));
+    truncateSync(huge, LIMITS.packageBytes + 1);
+    expect(await refusal(huge)).toBe('package-too-large');
+    rmSync(huge);
+    const said = (size: number, packedSize: number): Buffer =>
+      rawZip({ entries: [{ name: 'a', packed: Buffer.alloc(packedSize), size, packedSize }] });
+    expect(await refusal(write(said(LIMITS.ratioAbove, 10)))).toBe('not-a-bag');
+    expect(await refusal(write(said(LIMITS.ratio * 6_000, 6_000)))).toBe('not-a-bag');
+    expect(await refusal(write(said(LIMITS.ratio * 6_000 + 1, 6_000)))).toBe('zip-ratio');
+    const packed = Math.ceil(LIMITS.entryBytes / LIMITS.ratio);
+    expect(await refusal(write(said(LIMITS.entryBytes, packed)))).toBe('not-a-bag');
+    expect(await refusal(write(said(LIMITS.entryBytes + 1, packed + 1)))).toBe('zip-entry-too-large');
   });
 
   it('are refused when a file is not there', async () => {

@@ -60,6 +60,8 @@ export async function loadData(file: string, name: string): Promise<unknown> {
 export type Library = {
   readonly front: Front;
   readonly get: (id: string) => AnyRecord | undefined;
+  /** The record at a place in the order of the package, counted from 0: what the search index calls it by. */
+  readonly at: (place: number) => AnyRecord | undefined;
   readonly ofKind: <K extends RecordKind>(kind: K) => readonly RecordOf<K>[];
   readonly titleOf: (item: AnyRecord) => string;
   readonly answersOf: (questionId: string) => readonly RecordOf<'answer'>[];
@@ -117,6 +119,7 @@ function indexRecords(front: Front, items: readonly AnyRecord[]): Library {
   return {
     front,
     get: (id) => byId.get(id),
+    at: (place) => items[place],
     ofKind: (kind) => kinds.get(kind).map((item) => item.record) as never,
     titleOf: (item) => recordTitle(item, context),
     answersOf: (id) => answers.get(id),

@@ -72,7 +72,7 @@ export async function searchPage(library: Library, query: string): Promise<HTMLE
     .flatMap((index) => searchReaderIndex(index, query, HITS))
     .sort((a, b) => b.score - a.score)
     .slice(0, HITS);
-  const items = hits.map((hit) => library.get(hit.id)).filter((item) => item !== undefined);
+  const items = hits.map((hit) => library.at(Number(hit.id))).filter((item) => item !== undefined);
   return el(
     'article',
     { class: 'search-results' },
