@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -13,12 +13,12 @@ const TOP_LEVEL =
   /^(package(-lock)?\.json|tsconfig\.json|biome\.json|\.oxlintrc\.json|knip\.json|LICENSE|README\.md|CHANGELOG\.md|CONTRIBUTING\.md|\.npmrc|\.gitignore|\.gitattributes|\.editorconfig|\.ci\/.*|(electron|renderer|shared|resources|tests)\/.*)$/;
 
 function tracked(): string[] {
-  return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: ROOT,
     encoding: 'utf8',
   })
-    .split('\n')
-    .filter((name) => name !== '');
+    .split('\0')
+    .filter((name) => name !== '' && existsSync(join(ROOT, name)));
 }
 
 export function tooLong(files: readonly (readonly [string, string])[]): string[] {
