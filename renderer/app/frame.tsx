@@ -28,8 +28,8 @@ const MENU_PATHS: Partial<Record<MenuAction, string>> = {
   'new-question': '/questions?new',
   'new-session': '/sessions?new',
   'open-library': '/settings',
-  import: '/packages',
-  export: '/packages',
+  import: '/cases/import',
+  export: '/packages/export',
   settings: '/settings',
 };
 

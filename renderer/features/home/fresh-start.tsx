@@ -13,7 +13,7 @@ export function FreshStart() {
       text: t('first.peopleText'),
     },
     {
-      path: '/cases',
+      path: '/cases/import',
       icon: <Briefcase aria-hidden="true" />,
       title: t('first.cases'),
       text: t('first.casesText'),
