@@ -127,10 +127,8 @@ describe('the session room', () => {
     const { id } = await newSession({ mentorshipId: made.mentorship });
     const { queries } = await openRoom(`/sessions/${id}`);
     await screen.findByRole('timer');
-    await waitFor(() =>
-      expect(library.page.calls.some((call) => call.startsWith('mentorships.get'))).toBe(true),
-    );
     await screen.findAllByRole('link', { name: /Wet ends/ });
+    await waitFor(() => expect(queries.isFetching()).toBe(0));
     await userEvent.type(
       screen.getByRole('textbox', { name: 'What was asked?' }),
       'How hot may it run?{Enter}',

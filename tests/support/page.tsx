@@ -1,11 +1,14 @@
 // Renders parts of the page with everything around them that they rely on: query client, language, words.
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type RenderResult, render } from '@testing-library/react';
+import { configure, type RenderResult, render } from '@testing-library/react';
 import type { i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createQueryClient } from '../../renderer/client/query-client.ts';
 import { createI18n, type Language, LanguageProvider, loadBundle } from '../../renderer/i18n/index.ts';
+
+// Patient, like the rest of the suite: a loaded machine may need more than the usual second to draw a page.
+configure({ asyncUtilTimeout: 30_000 });
 
 const instances = new Map<Language, Promise<I18n>>();
 

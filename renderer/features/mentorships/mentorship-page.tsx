@@ -89,7 +89,7 @@ function OneMentorship({ id }: { readonly id: string }) {
               onChange={(title) => set({ title })}
             />
           </div>
-          <div className="flex shrink-0 items-center gap-1 pt-0.5">
+          <div className="ms-auto flex shrink-0 items-center gap-1 pt-0.5">
             <FormSaveState form={form} />
             <Menu
               label={t('common:moreActions')}

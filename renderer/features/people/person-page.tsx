@@ -1,7 +1,17 @@
 import { Ellipsis, Trash2 } from 'lucide-react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { useFormat, useT } from '../../i18n/index.ts';
-import { Avatar, Button, DatePicker, IconButton, Menu, Page, TextArea, TextField } from '../../ui/index.ts';
+import {
+  Avatar,
+  Button,
+  DatePicker,
+  IconButton,
+  Menu,
+  Page,
+  TextArea,
+  TextField,
+  TextLink,
+} from '../../ui/index.ts';
 import {
   BinnedBanner,
   ConflictNotice,
@@ -51,9 +61,12 @@ function OnePerson({ id }: { readonly id: string }) {
     <Page className="@container">
       <BinnedBanner noun="people" record={person} />
       <ConflictNotice form={form} labels={labels} />
-      <header className="flex items-start gap-4 pb-6">
+      <p className="pb-3 text-sm md:hidden">
+        <TextLink href="/people">{t('title')}</TextLink>
+      </p>
+      <header className="flex flex-wrap items-start gap-x-4 gap-y-1 pb-6">
         <Avatar name={person.name} size="lg" />
-        <div className="min-w-0 flex-1 pt-1">
+        <div className="min-w-0 flex-1 basis-48 pt-1">
           <TitleField
             label={t('name')}
             value={person.name}
@@ -62,7 +75,7 @@ function OnePerson({ id }: { readonly id: string }) {
             onChange={(name) => set({ name })}
           />
         </div>
-        <div className="flex shrink-0 items-center gap-1 pt-1.5">
+        <div className="ms-auto flex shrink-0 items-center gap-1 pt-1.5">
           <FormSaveState form={form} />
           <Menu
             label={t('common:moreActions')}

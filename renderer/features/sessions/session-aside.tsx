@@ -26,36 +26,180 @@ function Block({ title, children }: { readonly title: string; readonly children:
   );
 }
 
+type Set = RecordForm<'sessions'>['set'];
+interface Field<Value> {
+  readonly value: Value;
+  readonly isReadOnly: boolean;
+  readonly set: Set;
+}
+
+// Pickers are dear to draw: each is drawn anew only when its own value changes, not with every letter of another field.
+const Attendees = memo(function Attendees({ value, isReadOnly, set }: Field<string[]>) {
+  const t = useT('sessions');
+  return (
+    <PeoplePicker
+      label={t('attendees')}
+      value={value}
+      isDisabled={isReadOnly}
+      onChange={(attendeeIds) => set({ attendeeIds })}
+    />
+  );
+});
+
+const When = memo(function When({ value, isReadOnly, set }: Field<string | null>) {
+  return <WhenField value={value} isDisabled={isReadOnly} onChange={(plannedAt) => set({ plannedAt })} />;
+});
+
+const Topics = memo(function Topics({ value, isReadOnly, set }: Field<string[]>) {
+  const t = useT('common');
+  return (
+    <TopicPicker
+      label={t('topics')}
+      value={value}
+      isDisabled={isReadOnly}
+      onChange={(topicIds) => set({ topicIds })}
+    />
+  );
+});
+
+const Tags = memo(function Tags({ value, isReadOnly, set }: Field<string[]>) {
+  const t = useT('sessions');
+  return (
+    <TagsField
+      label={t('field.tags')}
+      value={value}
+      isDisabled={isReadOnly}
+      onChange={(tags) => set({ tags })}
+    />
+  );
+});
+
+const PartOf = memo(function PartOf({ value, isReadOnly, set }: Field<string | null>) {
+  const t = useT('sessions');
+  if (value === null) {
+    return isReadOnly ? null : (
+      <RecordPicker
+        label={t('mentorship')}
+        placeholder={t('mentorship.choose')}
+        kinds={['mentorship']}
+        onPick={(ref) => set({ mentorshipId: ref.id })}
+      />
+    );
+  }
+  return (
+    <div className="flex flex-col gap-1">
+      <span className="text-sm font-medium text-ink-soft">{t('mentorship')}</span>
+      <span className="flex items-center gap-1">
+        <span className="flex min-w-0 flex-1">
+          <RecordLinkById kind="mentorship" id={value} />
+        </span>
+        {isReadOnly ? null : (
+          <IconButton size="sm" label={t('mentorship.remove')} onPress={() => set({ mentorshipId: null })}>
+            <X aria-hidden="true" />
+          </IconButton>
+        )}
+      </span>
+    </div>
+  );
+});
+
+const Links = memo(function Links({ value, isReadOnly }: Omit<Field<string>, 'set'>) {
+  const t = useT('sessions');
+  return (
+    <Disclosure title={t('links')}>
+      <div className="pt-2">
+        <LinksPanel kind="session" id={value} isReadOnly={isReadOnly} />
+      </div>
+    </Disclosure>
+  );
+});
+
+function Lines({ title, items }: { readonly title: string; readonly items: Session['agenda'] }) {
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h4 className="pb-1 text-sm font-semibold text-ink-soft">{title}</h4>
+      <ul className="flex flex-col gap-1">
+        {items.map((item) => (
+          <li key={item.id} dir="auto">
+            {item.done ? '☑' : '☐'} {item.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const History = memo(function History({
+  id,
+  version,
+  isReadOnly,
+  set,
+}: {
+  readonly id: string;
+  readonly version: number;
+  readonly isReadOnly: boolean;
+  readonly set: Set;
+}) {
+  const t = useT('sessions');
+  const restore = async (record: unknown): Promise<void> => {
+    const { title, notes, agenda, actions, reflection } = record as Session;
+    set({ title, notes, agenda, actions, reflection });
+  };
+  return (
+    <Disclosure title={t('history')}>
+      <div className="pt-2">
+        <HistoryPanel
+          kind="session"
+          id={id}
+          currentVersion={version}
+          renderVersion={(record) => {
+            const old = record as Session;
+            return (
+              <div className="flex flex-col gap-4">
+                <h3 dir="auto" className="text-lg font-semibold">
+                  {old.title}
+                </h3>
+                <Lines title={t('agenda')} items={old.agenda} />
+                <RecordText document={old.notes} />
+                <Lines title={t('actions')} items={old.actions} />
+                {old.reflection ? (
+                  <p dir="auto" className="whitespace-pre-wrap">
+                    {old.reflection}
+                  </p>
+                ) : null}
+              </div>
+            );
+          }}
+          {...(isReadOnly ? {} : { onRestore: restore })}
+        />
+      </div>
+    </Disclosure>
+  );
+});
+
 export interface SessionAsideProps
   extends Pick<
     Session,
     'id' | 'version' | 'attendeeIds' | 'plannedAt' | 'place' | 'mentorshipId' | 'topicIds' | 'tags'
   > {
   readonly isReadOnly: boolean;
-  readonly set: RecordForm<'sessions'>['set'];
+  readonly set: Set;
 }
 
 /** Beside the talk: who, which cases, when and where, what it belongs to. Drawn anew only when one of these changes. */
 export const SessionAside = memo(function SessionAside({ isReadOnly, set, ...session }: SessionAsideProps) {
   const t = useT('sessions');
+  const rest = { isReadOnly, set };
   return (
     <>
-      <PeoplePicker
-        label={t('attendees')}
-        value={session.attendeeIds}
-        isDisabled={isReadOnly}
-        onChange={(attendeeIds) => set({ attendeeIds })}
-      />
+      <Attendees value={session.attendeeIds} {...rest} />
       <Block title={t('cases')}>
         <SessionCases sessionId={session.id} isReadOnly={isReadOnly} />
       </Block>
       <Block title={t('about')}>
         <div className="flex flex-col gap-3">
-          <WhenField
-            value={session.plannedAt}
-            isDisabled={isReadOnly}
-            onChange={(plannedAt) => set({ plannedAt })}
-          />
+          <When value={session.plannedAt} {...rest} />
           <TextField
             label={t('place')}
             placeholder={t('placePlaceholder')}
@@ -63,80 +207,14 @@ export const SessionAside = memo(function SessionAside({ isReadOnly, set, ...ses
             isReadOnly={isReadOnly}
             onChange={(place) => set({ place })}
           />
-          {session.mentorshipId ? (
-            <div className="flex flex-col gap-1">
-              <span className="text-sm font-medium text-ink-soft">{t('mentorship')}</span>
-              <span className="flex items-center gap-1">
-                <span className="flex min-w-0 flex-1">
-                  <RecordLinkById kind="mentorship" id={session.mentorshipId} />
-                </span>
-                {isReadOnly ? null : (
-                  <IconButton
-                    size="sm"
-                    label={t('mentorship.remove')}
-                    onPress={() => set({ mentorshipId: null })}
-                  >
-                    <X aria-hidden="true" />
-                  </IconButton>
-                )}
-              </span>
-            </div>
-          ) : isReadOnly ? null : (
-            <RecordPicker
-              label={t('mentorship')}
-              placeholder={t('mentorship.choose')}
-              kinds={['mentorship']}
-              onPick={(ref) => set({ mentorshipId: ref.id })}
-            />
-          )}
-          <TopicPicker
-            label={t('common:topics')}
-            value={session.topicIds}
-            isDisabled={isReadOnly}
-            onChange={(topicIds) => set({ topicIds })}
-          />
-          <TagsField
-            label={t('field.tags')}
-            value={session.tags}
-            isDisabled={isReadOnly}
-            onChange={(tags) => set({ tags })}
-          />
+          <PartOf value={session.mentorshipId} {...rest} />
+          <Topics value={session.topicIds} {...rest} />
+          <Tags value={session.tags} {...rest} />
         </div>
       </Block>
       <div className="flex flex-col gap-1">
-        <Disclosure title={t('links')}>
-          <div className="pt-2">
-            <LinksPanel kind="session" id={session.id} isReadOnly={isReadOnly} />
-          </div>
-        </Disclosure>
-        <Disclosure title={t('history')}>
-          <div className="pt-2">
-            <HistoryPanel
-              kind="session"
-              id={session.id}
-              currentVersion={session.version}
-              renderVersion={(record) => {
-                const old = record as Session;
-                return (
-                  <div className="flex flex-col gap-3">
-                    <h3 dir="auto" className="text-lg font-semibold">
-                      {old.title}
-                    </h3>
-                    <RecordText document={old.notes} />
-                  </div>
-                );
-              }}
-              {...(isReadOnly
-                ? {}
-                : {
-                    onRestore: async (record: unknown) => {
-                      const old = record as Session;
-                      set({ title: old.title, notes: old.notes, reflection: old.reflection });
-                    },
-                  })}
-            />
-          </div>
-        </Disclosure>
+        <Links value={session.id} isReadOnly={isReadOnly} />
+        <History id={session.id} version={session.version} {...rest} />
       </div>
     </>
   );

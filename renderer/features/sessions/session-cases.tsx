@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
+import { memo } from 'react';
 import { api, client, type RecordRef, useTellProblem } from '../../client/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { IconButton, toasts } from '../../ui/index.ts';
 import { RecordLink, RecordPicker } from '../../widgets/index.ts';
 
 /** The real cases this session explains. */
-export function SessionCases({
+export const SessionCases = memo(function SessionCases({
   sessionId,
   isReadOnly,
 }: {
@@ -84,4 +85,4 @@ export function SessionCases({
       )}
     </div>
   );
-}
+});

@@ -51,8 +51,7 @@ function OneSession({ id }: { readonly id: string }) {
   });
   if (!session) return <RecordPending error={form.loadError} backTo="/sessions" />;
   const isReadOnly = session.deletedAt !== null;
-  const mentor = mentorship?.id === session.mentorshipId ? mentorship : undefined;
-  const learners = mentor?.learnerIds ?? [];
+  const learners = (mentorship?.id === session.mentorshipId ? mentorship?.learnerIds : undefined) ?? [];
 
   const adopt = (saved: Session): void => {
     queries.setQueryData(api.sessions.get.queryKey({ input: { id } }), saved);
@@ -62,13 +61,14 @@ function OneSession({ id }: { readonly id: string }) {
       // What was typed a moment ago belongs to it, too.
       await saveBeforeClose();
       const now = await client.sessions.get({ id });
+      const from = now.mentorshipId ? await client.mentorships.get({ id: now.mentorshipId }) : null;
       const note = await client.notes.create({
         fields: {
           title: hasText ? now.title : '',
           ...(hasText ? { document: now.notes } : {}),
           sessionId: id,
           topicIds: now.topicIds,
-          authorId: mentor?.mentorId ?? null,
+          authorId: from?.mentorId ?? null,
           audience: now.audience,
         },
       });
@@ -128,7 +128,7 @@ function OneSession({ id }: { readonly id: string }) {
                 onChange={(title) => set({ title })}
               />
             </div>
-            <div className="flex shrink-0 items-center gap-1 pt-0.5">
+            <div className="ms-auto flex shrink-0 items-center gap-1 pt-0.5">
               <FormSaveState form={form} />
               <Menu
                 label={t('common:moreActions')}

@@ -26,8 +26,8 @@ export function SessionRow({ session, group, mentorshipTitle, people }: SessionR
   const moment = momentOf(session);
   const isNews = session.state === 'running' || session.state === 'paused';
   return (
-    <span className="flex items-start gap-4">
-      <span className="tabular w-24 shrink-0 pt-px text-sm text-ink-soft">
+    <span className="flex flex-wrap items-start gap-x-4 gap-y-1">
+      <span className="tabular w-24 shrink-0 pt-px text-sm text-ink-soft max-sm:flex max-sm:w-full max-sm:items-baseline max-sm:gap-2">
         {moment === null ? (
           <span className="text-ink-faint">{t('when.none')}</span>
         ) : group === 'today' ? (
@@ -39,7 +39,7 @@ export function SessionRow({ session, group, mentorshipTitle, people }: SessionR
           </>
         )}
       </span>
-      <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+      <span className="flex min-w-0 flex-1 basis-48 flex-col gap-0.5">
         <OneLine className="font-medium">{session.title}</OneLine>
         <span className="truncate text-sm text-ink-faint">
           {[
@@ -55,7 +55,7 @@ export function SessionRow({ session, group, mentorshipTitle, people }: SessionR
             ))}
         </span>
       </span>
-      <span className="flex shrink-0 flex-wrap items-center justify-end gap-2 pt-px">
+      <span className="flex flex-wrap items-center gap-2 pt-px sm:justify-end">
         {session.openActions > 0 ? (
           <Badge tone="brass">{t('actions.open', { count: session.openActions })}</Badge>
         ) : null}
