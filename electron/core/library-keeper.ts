@@ -17,6 +17,7 @@ import { placeProblem } from '../data/place.ts';
 import { rebuildIndex } from '../data/rebuild-index.ts';
 import { itemOf, saveRecord } from '../data/records.ts';
 import { readSetting, writeSetting } from '../data/repositories/settings.ts';
+import { undoUnfinishedImports } from '../importers/import-journal.ts';
 import { rule } from './core-error.ts';
 import type { Environment, OpenLibrary } from './environment.ts';
 import { offThread } from './off-thread.ts';
@@ -94,6 +95,8 @@ export function createLibraryKeeper(
       unlock();
       throw error;
     }
+    // An import that died half-way is taken back before anybody sees the half.
+    if (current !== null && current.write !== null) undoUnfinishedImports(current.write);
     if (options.backgroundWork) startDueWork(env);
     else if (current?.write !== null && current !== null) bringIndexUpToDate(current.write);
   };

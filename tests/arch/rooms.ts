@@ -67,7 +67,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ['electron/data', 'electron/media', ...SHARED],
     [
       'zod',
-      'csv-parse',
       'yaml',
       'mdast',
       'mdast-util-from-markdown',
