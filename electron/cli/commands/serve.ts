@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openCore } from '../../core/open-core.ts';
+import { type Core, openCore } from '../../core/open-core.ts';
 import { startLoopback } from '../../loopback/start-loopback.ts';
 import { stateFolder } from '../../serving/state-folder.ts';
 import type { Arguments } from '../arguments.ts';
@@ -18,15 +18,24 @@ export async function serve(args: Arguments, out: Output): Promise<number> {
   if (!existsSync(join(pageDir, 'index.html'))) throw new CommandError(say('notBuilt'));
   const port = args.number('port', { min: 0, max: 65_535, default: 0 });
   const folder = args.text('library');
-  const core = await openCore({
-    stateDir: stateFolder(),
-    resourcesDir: join(ROOT, 'resources'),
-    readerDir: join(ROOT, 'out', 'reader'),
-    port: port === 0 ? null : port,
-  });
+  if (folder !== undefined) existing(folder);
+  let core: Core | null = null;
   try {
-    if (folder !== undefined) await core.openLibrary(existing(folder));
-    const server = await startLoopback({ core, pageDir, port });
+    const server = await startLoopback({
+      // Opened once the port is known: the lock of the library tells others where it is open.
+      core: async (known) => {
+        core = await openCore({
+          stateDir: stateFolder(),
+          resourcesDir: join(ROOT, 'resources'),
+          readerDir: join(ROOT, 'out', 'reader'),
+          port: known,
+        });
+        if (folder !== undefined) await core.openLibrary(folder);
+        return core;
+      },
+      pageDir,
+      port,
+    });
     if (args.flag('json')) out.json({ url: server.url });
     else out.line(server.url);
     if (!args.flag('no-open')) openInBrowser(server.url);
@@ -37,6 +46,6 @@ export async function serve(args: Arguments, out: Output): Promise<number> {
     await server.close();
     return 0;
   } finally {
-    await core.close();
+    await (core as Core | null)?.close();
   }
 }
