@@ -13,7 +13,8 @@ import { HOSTILE_TEXTS } from '../fixtures/hostile-texts.ts';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
 import { fillRecord } from '../support/fill-record.ts';
 import { exportFrom } from '../support/package-trip.ts';
-import { paragraphs, type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
+import { readerWorkshop } from '../support/reader-workshop.ts';
+import { type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
 import { unpack } from '../support/unpack.ts';
 
 // The offline reader as people get it: a package, unpacked, its index.html opened from the folder in a real browser.
@@ -79,79 +80,8 @@ async function visit(address: string, options: Parameters<Browser['newContext']>
   return { page, context, troubles };
 }
 
-function workshop(): SmallLibrary {
-  const library = smallLibrary();
-  library.add('person', 'anna', { name: 'Anna', role: 'Fitter' });
-  library.add('topic', 'seals', { name: 'Seals', names: [{ language: 'fa', name: 'آب‌بندها' }] });
-  library.add('note', 'note', {
-    title: 'Hear the seal',
-    language: 'en',
-    authorId: testId('anna'),
-    topicIds: [testId('seals')],
-    document: {
-      version: 1,
-      blocks: [
-        { id: 'block-0', type: 'heading', level: 2, children: [{ text: 'Cue' }] },
-        {
-          id: 'block-1',
-          type: 'paragraph',
-          children: [
-            { text: 'Ask ' },
-            { type: 'mention', kind: 'person', id: testId('anna'), label: 'Anna', children: [] },
-            { text: ' about the shaft.', bold: true },
-          ],
-        },
-        { id: 'block-2', type: 'list-item', style: 'number', depth: 0, children: [{ text: 'Listen' }] },
-        { id: 'block-3', type: 'list-item', style: 'number', depth: 0, children: [{ text: 'Touch' }] },
-        { id: 'block-4', type: 'paragraph', children: [{ text: 'صدای یاتاقان را می‌شنوید؟' }] },
-      ],
-    },
-  });
-  library.add('note', 'chinese', {
-    title: '机械密封',
-    language: 'zh',
-    document: paragraphs('泵的机械密封漏水时先看轴。'),
-  });
-  library.add('note', 'thai', { title: 'ซีลปั๊ม', language: 'th', document: paragraphs('น้ำรั่วที่ซีลของปั๊ม') });
-  library.add('question', 'why', {
-    title: 'Why does it drip?',
-    state: 'accepted',
-    acceptedAnswerId: testId('because'),
-  });
-  library.add('answer', 'because', { questionId: testId('why'), document: paragraphs('The seal ran dry.') });
-  library.add('case', 'case', {
-    source: 'crm',
-    externalKey: '17',
-    title: 'Leak',
-    description: 'Drips at the shaft',
-  });
-  const step = (at: number, kind: 'note' | 'answer' | 'case', name: string, title: string) => ({
-    id: `step-${at}-x`,
-    title: `Do ${at}`,
-    document: paragraphs(`Own words ${at}`),
-    reference: { kind, id: testId(name), title },
-  });
-  library.add('playbook', 'book', {
-    title: 'A dripping pump',
-    summary: 'From the puddle to the cause',
-    sections: [
-      {
-        id: 'section-1',
-        title: 'Look',
-        steps: [step(1, 'note', 'note', 'Hear the seal'), step(2, 'case', 'case', 'Leak')],
-      },
-      {
-        id: 'section-2',
-        title: 'Ask',
-        steps: [step(3, 'answer', 'because', 'Why?'), step(4, 'note', 'gone', 'Long gone')],
-      },
-    ],
-  });
-  return library;
-}
-
 test('a newcomer reads the playbook, follows its links and finds things in four scripts', async () => {
-  const library = workshop();
+  const library = readerWorkshop();
   const address = await publish(library, 'book', { type: 'playbook', id: testId('book') });
   const { page, context, troubles } = await visit(address);
   await expect(page).toHaveTitle(/Stop the leak/);
@@ -198,7 +128,7 @@ test('a newcomer reads the playbook, follows its links and finds things in four 
 });
 
 test('it speaks Persian from right to left, remembers the choice, and has no accessibility faults in light or dark', async () => {
-  const library = workshop();
+  const library = readerWorkshop();
   const address = await publish(library, 'fa', { type: 'all' });
   library.close();
   for (const locale of ['en-GB', 'fa-IR']) {
@@ -328,7 +258,7 @@ test('hostile texts in every field stay text: nothing runs, nothing is asked for
 });
 
 test('the page’s own policy stops what a fault in the reader might let in', async () => {
-  const library = workshop();
+  const library = readerWorkshop();
   const address = await publish(library, 'policy', { type: 'all' });
   library.close();
   const { page, context } = await visit(address);
@@ -397,7 +327,7 @@ test('the page’s own policy stops what a fault in the reader might let in', as
 });
 
 test('a copy that lost a file says so instead of showing half', async () => {
-  const library = workshop();
+  const library = readerWorkshop();
   const address = await publish(library, 'broken', { type: 'all' });
   library.close();
   rmSync(fileURLToPath(address.replace('index.html', 'reader/records-1.js')));

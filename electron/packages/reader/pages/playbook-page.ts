@@ -6,9 +6,11 @@ import { hrefOf, kindName, nameOf, recordLinks, resolveIn } from '../links.ts';
 import { richText } from '../rich-text.ts';
 import { t } from '../words.ts';
 import { attachments, commonFacts } from './parts.ts';
-import { bodyOf } from './record-page.ts';
 
-function shown(library: Library, reference: NonNullable<Step['reference']>): HTMLElement {
+/** Draws what stands in a record; handed in, because that in turn draws playbooks. */
+type BodyOf = (library: Library, item: AnyRecord) => readonly Child[];
+
+function shown(library: Library, reference: NonNullable<Step['reference']>, bodyOf: BodyOf): HTMLElement {
   const item = library.get(reference.id);
   if (item === undefined)
     return el(
@@ -28,27 +30,28 @@ function shown(library: Library, reference: NonNullable<Step['reference']>): HTM
   );
 }
 
-function stepNode(library: Library, step: Step, number: number, lang: string): HTMLElement {
+function stepNode(library: Library, step: Step, number: number, lang: string, bodyOf: BodyOf): HTMLElement {
   return el(
     'li',
     { class: 'step', id: `step-${number}` },
     el('p', { class: 'number' }, t('step', { number })),
     step.title === '' ? null : el('h3', { dir: 'auto' }, step.title),
     richText(step.document, resolveIn(library), lang),
-    step.reference === null ? null : shown(library, step.reference),
+    step.reference === null ? null : shown(library, step.reference, bodyOf),
   );
 }
 
 export function playbookBody(
   library: Library,
   item: Extract<AnyRecord, { kind: 'playbook' }>,
+  bodyOf: BodyOf,
 ): readonly Child[] {
   const { record } = item;
   let number = 0;
   const oneSection = (part: Section): HTMLElement => {
     const steps = part.steps.map((step) => {
       number += 1;
-      return stepNode(library, step, number, record.language);
+      return stepNode(library, step, number, record.language, bodyOf);
     });
     return el(
       'section',

@@ -33,7 +33,7 @@ export function bodyOf(library: Library, item: AnyRecord): readonly Child[] {
     case 'case':
       return caseBody(library, item);
     case 'playbook':
-      return playbookBody(library, item);
+      return playbookBody(library, item, bodyOf);
     case 'person':
       return personBody(library, item);
     case 'topic':
