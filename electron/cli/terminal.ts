@@ -10,6 +10,12 @@ export type Output = {
   readonly error: (text: string) => void;
 };
 
+// `heirloom … | head` closes the pipe early: that is no error of anybody's.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 export const terminal: Output = {
   line: (text) => void process.stdout.write(`${text.replace(CONTROL, '\ufffd')}\n`),
   json: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
