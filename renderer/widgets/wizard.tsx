@@ -83,7 +83,10 @@ export function Tally({
 }) {
   const format = useFormat();
   return (
-    <dl aria-label={label} className="grid grid-cols-2 gap-3 @xl:grid-cols-4">
+    <dl
+      aria-label={label}
+      className="grid grid-cols-2 gap-3 @xl:grid-cols-[repeat(auto-fit,minmax(8rem,1fr))]"
+    >
       {entries.map((entry) => (
         <div
           key={entry.id}

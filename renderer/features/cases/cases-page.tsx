@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Briefcase, FileInput, ListChecks, Plus } from 'lucide-react';
+import { Briefcase, Building2, FileInput, ListChecks, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Outlet, useNavigate, useParams } from 'react-router';
 import type { CaseItem } from '../../../shared/contract/cases.ts';
@@ -136,17 +136,31 @@ export function CasesPage() {
                     <ListChecks aria-hidden="true" />
                   </IconToggle>
                 )}
+                {isEmptyLibrary ? null : (
+                  <IconButton label={t('customers')} onPress={() => void navigate('/customers')}>
+                    <Building2 aria-hidden="true" />
+                  </IconButton>
+                )}
                 <IconButton label={t('new')} onPress={create}>
                   <Plus aria-hidden="true" />
                 </IconButton>
-                {id === undefined && !isEmptyLibrary ? (
-                  <LinkButton href="/cases/import" icon={<FileInput aria-hidden="true" />}>
-                    {t('import')}
-                  </LinkButton>
-                ) : (
-                  <IconButton label={t('import')} onPress={() => void navigate('/cases/import')}>
-                    <FileInput aria-hidden="true" />
-                  </IconButton>
+                {isEmptyLibrary ? null : (
+                  <>
+                    <LinkButton
+                      className="@max-xl:hidden"
+                      href="/cases/import"
+                      icon={<FileInput aria-hidden="true" />}
+                    >
+                      {t('import')}
+                    </LinkButton>
+                    <IconButton
+                      className="@xl:hidden"
+                      label={t('import')}
+                      onPress={() => void navigate('/cases/import')}
+                    >
+                      <FileInput aria-hidden="true" />
+                    </IconButton>
+                  </>
                 )}
               </>
             }

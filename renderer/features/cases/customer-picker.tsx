@@ -23,8 +23,11 @@ export function CustomerPicker({ value, suggestion, onChange }: CustomerPickerPr
   const current = customers.find((one) => one.id === value)?.name ?? '';
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? current;
-  const offered = typed === null ? customers : customers.filter((one) => matchesWords(typed, [one.name]));
-  const name = (typed ?? '').trim() || (value === null ? suggestion.trim() : '');
+  const offered =
+    typed === null || typed === current
+      ? customers
+      : customers.filter((one) => matchesWords(typed, [one.name]));
+  const name = (typed === current ? '' : (typed ?? '')).trim() || (value === null ? suggestion.trim() : '');
   const canCreate = name !== '' && !customers.some((one) => one.name === name);
   return (
     <ComboBox
@@ -42,7 +45,8 @@ export function CustomerPicker({ value, suggestion, onChange }: CustomerPickerPr
         ...offered.map((one) => ({ id: one.id, label: one.name, icon: <RecordIcon kind="customer" /> })),
       ]}
       onChange={(id) => {
-        setTyped(null);
+        // The name stands in the box at once: were it to change a moment later, the list would open again.
+        setTyped(id === CREATE ? name : (customers.find((one) => one.id === id)?.name ?? null));
         if (id !== CREATE) {
           if (id !== null) onChange(id);
           return;

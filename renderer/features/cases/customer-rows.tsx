@@ -24,7 +24,10 @@ export function PreferenceRows({ rows, isReadOnly, onChange }: RowsProps<Custome
         <ul aria-label={t('customers.preferences')} className="flex w-full flex-col gap-2">
           {rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows have no identity of their own
-            <li key={at} className="grid grid-cols-[9rem_1fr_auto] items-center gap-2">
+            <li
+              key={at}
+              className="grid grid-cols-[1fr_auto] items-center gap-2 @md:grid-cols-[9rem_1fr_auto]"
+            >
               <Select
                 hideLabel
                 label={t('customers.preferences.area')}
@@ -34,6 +37,7 @@ export function PreferenceRows({ rows, isReadOnly, onChange }: RowsProps<Custome
                 onChange={(area) => onChange(changeAt(rows, at, { area }))}
               />
               <TextField
+                className="max-@md:row-start-2"
                 hideLabel
                 label={t('customers.preferences.text')}
                 value={row.text}

@@ -77,6 +77,7 @@ export function CustomersPage() {
       showPage={id !== undefined}
       list={
         <>
+          {id === undefined ? <h1 className="sr-only">{t('customers')}</h1> : null}
           <ListHeader
             title={t('customers')}
             count={list.data ? format.number(list.data.pages[0]?.total ?? 0) : undefined}
@@ -122,7 +123,6 @@ export function NoCustomerChosen() {
   const t = useT('cases');
   return (
     <Page>
-      <h1 className="sr-only">{t('customers')}</h1>
       <EmptyState icon={<Building2 />} title={t('customers.pick.title')}>
         {t('customers.pick.text')}
       </EmptyState>

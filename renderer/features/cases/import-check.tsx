@@ -79,7 +79,7 @@ export function ImportCheck({ jobId, fileName, isBusy, onBack, onImport }: Impor
       <RejectedRows report={report} />
       <div className="flex flex-wrap gap-2">
         {coming > 0 ? (
-          <Button tone="primary" size="lg" isPending={isBusy} onPress={onImport}>
+          <Button tone="primary" size="lg" isDisabled={isBusy} onPress={onImport}>
             {t('imp.start', { count: coming })}
           </Button>
         ) : (

@@ -109,8 +109,7 @@ export function ImportColumns({
         <Button
           tone="primary"
           size="lg"
-          isDisabled={source.trim() === '' || preview.rowsSeen === 0}
-          isPending={isBusy}
+          isDisabled={isBusy || source.trim() === '' || preview.rowsSeen === 0}
           onPress={onNext}
         >
           {t('imp.next')}

@@ -87,8 +87,10 @@ export function ImportRun({ jobId, nextFile, onNext, onAgain }: ImportRunProps) 
       <div className="flex items-center gap-3">
         <CircleCheck aria-hidden="true" className="size-8 shrink-0 text-good" />
         <div>
-          <h3 className="text-lg font-semibold" role="status">
-            {coming === 0 ? t('imp.doneNothing') : t('imp.done', { count: coming })}
+          <h3 className="text-lg font-semibold">
+            <span role="status">
+              {coming === 0 ? t('imp.doneNothing') : t('imp.done', { count: coming })}
+            </span>
           </h3>
           <p className="text-sm text-ink-soft">
             <bdi>{job.title}</bdi>

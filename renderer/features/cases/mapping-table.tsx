@@ -15,18 +15,33 @@ export interface MappingTableProps {
   readonly onChange: (mapping: readonly ColumnMap[]) => void;
 }
 
+/** Columns that mean something come first, so that a file of forty shows them without scrolling. */
+export const shownOrder = (mapping: readonly ColumnMap[]): readonly number[] => {
+  const rank = (at: number): number => {
+    const target = mapping[at]?.target;
+    return target === 'field' || target === 'skip' ? 1 : 0;
+  };
+  return mapping.map((_, at) => at).sort((a, b) => rank(a) - rank(b) || a - b);
+};
+
 /** The first rows of the file, with what each column means above it. */
 export function MappingTable({ preview, mapping, onChange }: MappingTableProps) {
   const t = useT('cases');
+  // By the first guess, not by what is chosen since: a column must not run away from the hand that changes it.
+  const places = shownOrder(preview.mapping);
   const options = CASE_TARGETS.map((id) => ({ id, label: t(`target.${id}`) }));
   const nameOf = (header: string, at: number): string => header.trim() || t('imp.noHeader', { at: at + 1 });
+  const columns = places.flatMap((at) => {
+    const one = mapping[at];
+    return one ? [{ one, at }] : [];
+  });
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-raised">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{t('imp.columns')}</caption>
         <thead>
           <tr>
-            {mapping.map((one, at) => (
+            {columns.map(({ one, at }) => (
               <td
                 key={one.column}
                 className="min-w-44 border-b border-line bg-canvas px-2 pt-2 pb-2 align-bottom"
@@ -43,7 +58,7 @@ export function MappingTable({ preview, mapping, onChange }: MappingTableProps) 
             ))}
           </tr>
           <tr>
-            {mapping.map((one, at) => (
+            {columns.map(({ one, at }) => (
               <th
                 key={one.column}
                 scope="col"
@@ -58,7 +73,7 @@ export function MappingTable({ preview, mapping, onChange }: MappingTableProps) 
           {preview.sample.slice(0, ROWS_SHOWN).map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other identity
             <tr key={row} className="border-b border-line last:border-b-0">
-              {mapping.map((one, at) => (
+              {columns.map(({ one, at }) => (
                 <td
                   key={one.column}
                   className={cx(
@@ -66,8 +81,8 @@ export function MappingTable({ preview, mapping, onChange }: MappingTableProps) 
                     one.target === 'skip' && 'text-ink-faint line-through decoration-ink-faint/50',
                   )}
                 >
-                  <span dir="auto" className="line-clamp-2 break-words">
-                    {(cells[at] ?? '').slice(0, CELL_SHOWN)}
+                  <span className="line-clamp-2 break-words">
+                    <bdi>{(cells[at] ?? '').slice(0, CELL_SHOWN)}</bdi>
                   </span>
                 </td>
               ))}

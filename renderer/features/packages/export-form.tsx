@@ -106,8 +106,9 @@ export function ExportForm({ type, scope, isBusy, onScope, onStart }: ExportForm
         <Button
           tone="primary"
           size="lg"
-          isDisabled={scope === null || total === 0 || named.trim() === '' || plan.isPlaceholderData}
-          isPending={isBusy}
+          isDisabled={
+            isBusy || scope === null || total === 0 || named.trim() === '' || plan.isPlaceholderData
+          }
           onPress={() => {
             if (scope !== null) onStart({ scope, audience, title: named.trim(), licence: licence.trim() });
           }}

@@ -38,8 +38,8 @@ function Ready({ result }: { readonly result: ExportResult }) {
       <div className="flex items-center gap-3">
         <CircleCheck aria-hidden="true" className="size-8 shrink-0 text-good" />
         <div className="min-w-0">
-          <h3 className="text-lg font-semibold" role="status">
-            {t('ex.done')}
+          <h3 className="text-lg font-semibold">
+            <span role="status">{t('ex.done')}</span>
           </h3>
           <p className="text-sm text-ink-soft">
             <bdi className="break-all">{result.fileName}</bdi> ·{' '}

@@ -51,7 +51,7 @@ export function ImportPreview({ preview, isBusy, onImport, onOther }: ImportPrev
   return (
     <div className="flex flex-col gap-7">
       <Facts preview={preview} />
-      <section aria-label={t('im.found')} className="flex flex-col gap-3">
+      <section className="flex flex-col gap-3">
         <h3 className="text-base font-semibold">{t('im.found')}</h3>
         <FateTable preview={preview} />
       </section>
@@ -85,7 +85,7 @@ export function ImportPreview({ preview, isBusy, onImport, onOther }: ImportPrev
             {t('back')}
           </LinkButton>
         ) : (
-          <Button tone="primary" size="lg" isPending={isBusy} onPress={() => onImport(wish())}>
+          <Button tone="primary" size="lg" isDisabled={isBusy} onPress={() => onImport(wish())}>
             {coming === 0 ? t('im.startSettle') : t('im.start', { count: coming })}
           </Button>
         )}

@@ -43,8 +43,8 @@ function Report({ report, fileName }: { readonly report: PackageImportReport; re
       <div className="flex items-center gap-3">
         <CircleCheck aria-hidden="true" className="size-8 shrink-0 text-good" />
         <div className="min-w-0">
-          <h3 className="text-lg font-semibold" role="status">
-            {t(isNothing ? 'im.doneNothing' : 'im.done')}
+          <h3 className="text-lg font-semibold">
+            <span role="status">{t(isNothing ? 'im.doneNothing' : 'im.done')}</span>
           </h3>
           <p className="text-sm text-ink-soft">
             <bdi className="break-all">{fileName}</bdi>

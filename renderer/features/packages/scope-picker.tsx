@@ -48,10 +48,11 @@ export function ScopePicker({ type, value, onChange }: ScopePickerProps) {
       placeholder={t('ex.pick.search')}
       {...(type === 'playbook' && playbooks.data?.total === 0 ? { emptyText: t('ex.noPlaybooks') } : {})}
       options={entries
-        .filter((one) => typed === null || matchesWords(typed, one.words))
+        .filter((one) => typed === null || typed === current || matchesWords(typed, one.words))
         .map((one) => ({ id: one.id, label: one.label, icon: <RecordIcon kind={type} /> }))}
       onChange={(id) => {
-        setTyped(null);
+        // The name stands in the box at once: were it to change a moment later, the list would open again.
+        setTyped(entries.find((one) => one.id === id)?.label ?? null);
         if (id !== null) onChange(id);
       }}
     />
