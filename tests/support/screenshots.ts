@@ -2,15 +2,14 @@
 // sample library, so that anybody can look at the whole product in a minute.
 //   --pages a,b      only pages whose name begins with one of these
 //   --languages en,fa   --themes light,dark   --width 1280
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
-import { openCore } from '../../electron/core/open-core.ts';
 import { LANGUAGES, type UiLanguage } from '../../shared/domain/settings.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
 import { ROOT, serveBrowserShell } from './launch.ts';
+import { sampleIn, settled, shots } from './pages.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,96 +24,9 @@ const wanted = (list: string | undefined): string[] | null => list?.split(',') ?
 const OUT = values.out ?? join(ROOT, 'out', 'screenshots');
 const WIDTH = Number(values.width ?? 1280);
 
-type Shot = {
-  readonly name: string;
-  readonly path: string;
-  /** What a person would do to see it. */
-  readonly act?: (page: Page) => Promise<void>;
-};
-
-function firstId(file: string, test: (record: Record<string, unknown>) => boolean = () => true): string {
-  const lines = readFileSync(join(ROOT, 'resources', 'sample', `${file}.jsonl`), 'utf8')
-    .split('\n')
-    .filter(Boolean);
-  const found = lines.map((line) => JSON.parse(line) as Record<string, unknown>).find(test);
-  if (found === undefined) throw new Error(`the sample has no such record in ${file}`);
-  return found.id as string;
-}
-
-/** Every page of the product. A page that is missing here has not been looked at. */
-export function shots(): Shot[] {
-  const playbook = firstId('playbooks');
-  return [
-    { name: '01-home', path: '/' },
-    { name: '02-sessions', path: '/sessions' },
-    { name: '03-session', path: `/sessions/${firstId('sessions', (one) => one.state === 'ended')}` },
-    { name: '04-mentorship', path: `/mentorships/${firstId('mentorships')}` },
-    { name: '05-notes', path: '/notes' },
-    {
-      name: '06-note-en',
-      path: `/notes/${firstId('notes', (one) => one.language === 'en' && one.kind === 'judgement')}`,
-    },
-    { name: '07-note-fa', path: `/notes/${firstId('notes', (one) => one.language === 'fa')}` },
-    {
-      name: '08-note-zh',
-      path: `/notes/${firstId('notes', (one) => (one.language as string).startsWith('zh'))}`,
-    },
-    { name: '09-note-th', path: `/notes/${firstId('notes', (one) => one.language === 'th')}` },
-    { name: '10-questions', path: '/questions?show=open' },
-    { name: '11-question', path: `/questions/${firstId('questions', (one) => one.state === 'accepted')}` },
-    { name: '12-cases', path: '/cases' },
-    { name: '13-case', path: `/cases/${firstId('cases', (one) => (one.timeline as unknown[]).length > 0)}` },
-    { name: '14-cases-import', path: '/cases/import' },
-    { name: '15-playbooks', path: '/playbooks' },
-    { name: '16-playbook', path: `/playbooks/${playbook}` },
-    { name: '17-playbook-read', path: `/playbooks/${playbook}/read` },
-    { name: '18-people', path: '/people' },
-    { name: '19-person', path: `/people/${firstId('people', (one) => one.lastDay !== null)}` },
-    { name: '20-topics', path: '/topics' },
-    { name: '21-topic', path: `/topics/${firstId('topics')}` },
-    { name: '22-packages', path: '/packages' },
-    { name: '23-packages-export', path: `/packages/export?playbook=${playbook}` },
-    { name: '24-packages-import', path: '/packages/import' },
-    { name: '25-search', path: '/search?q=seal' },
-    { name: '26-settings', path: '/settings' },
-    { name: '27-bin', path: '/bin' },
-    {
-      name: '28-palette',
-      path: '/',
-      act: async (page) => {
-        await page.keyboard.press('Control+k');
-        await page.keyboard.type('pump');
-        await page.waitForTimeout(600);
-      },
-    },
-  ];
-}
-
-async function settled(page: Page): Promise<void> {
-  // The change stream keeps the network busy for ever, so the page itself is asked.
-  await page
-    .locator('h1, h2')
-    .first()
-    .waitFor({ timeout: 15_000 })
-    .catch(() => {});
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(600);
-}
-
 async function pictures(language: UiLanguage, executable: string): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'heirloom-pictures-'));
-  const stateDir = join(folder, 'state');
-  mkdirSync(stateDir);
-  const libraryDir = join(folder, 'library');
-  const core = await openCore({
-    stateDir,
-    resourcesDir: join(ROOT, 'resources'),
-    readerDir: join(ROOT, 'out', 'reader'),
-    backgroundWork: false,
-  });
-  await core.createSample(libraryDir, language);
-  await core.close();
-  writeFileSync(join(stateDir, 'settings.json'), JSON.stringify({ settings: { language }, recent: [] }));
+  const sample = await sampleIn(language);
+  const { stateDir, libraryDir } = sample;
   const browser = await chromium.launch({ executablePath: executable, args: [...chromiumArguments()] });
   let made = 0;
   const take = async (page: Page, name: string, theme: string): Promise<void> => {
@@ -168,7 +80,7 @@ async function pictures(language: UiLanguage, executable: string): Promise<numbe
     await served.close();
   } finally {
     await browser.close();
-    rmSync(folder, { recursive: true, force: true });
+    sample.remove();
   }
   return made;
 }
