@@ -63,7 +63,7 @@ async function main() {
   const steps = [
     () => check('What the tests need', ['tests/support/prepare.ts']),
     () => check('Build', [join(ROOT, 'electron/packaging/build.mjs'), '--if-stale']),
-    ...['shared', 'electron', 'renderer', 'tests'].map(
+    ...['shared', 'electron', 'electron/packages/reader', 'renderer', 'tests'].map(
       (part) => () => check(`Types: ${part}`, [bin('typescript/bin/tsc'), '-p', part]),
     ),
     () => check('Lint', [bin('oxlint/bin/oxlint'), '--deny-warnings', '.']),
