@@ -84,7 +84,7 @@ export async function violationsIn(baseDir: string): Promise<{ violations: Viola
       doNotFollow: { path: 'node_modules' },
       exclude: { path: '\\.(json|css|html|png|svg|yml)$|^electron/packages/reader/vite' },
       moduleSystems: ['es6', 'cjs'],
-      builtInModules: { override: builtinModules, add: builtinModules.map((name) => `node:${name}`) },
+      builtInModules: { override: [...builtinModules], add: builtinModules.map((name) => `node:${name}`) },
       enhancedResolveOptions: {
         exportsFields: ['exports'],
         conditionNames: ['import', 'types', 'node', 'default'],
