@@ -5,10 +5,22 @@ import { useFormat, useT } from '../../i18n/index.ts';
 import { Button, Popover, Segmented, Select, Tag } from '../../ui/index.ts';
 import { useRecordRef } from '../../widgets/index.ts';
 import { CASE_SORTS, type CaseFilterState, FACETS, type Facet } from './case-filter-state.ts';
+import { OWN_SOURCE } from './own-source.ts';
 
 const ALL = 'all';
 // Values are the source's own words: a mark in front keeps one called "all" apart from ours.
 const VALUE = 'is ';
+
+/** A value in words: nothing, and the source of what was written here, have names of their own. */
+const useFacetWord = (): ((facet: Facet, value: string) => string) => {
+  const t = useT('cases');
+  return (facet, value) =>
+    value === ''
+      ? `${t(facet)}: ${t('filters.none')}`
+      : facet === 'source' && value === OWN_SOURCE
+        ? t('ownSource')
+        : value;
+};
 
 /** One button for all filters and the order; it says how many are on. */
 export function CaseFilters({ state }: { readonly state: CaseFilterState }) {
@@ -16,6 +28,7 @@ export function CaseFilters({ state }: { readonly state: CaseFilterState }) {
   const format = useFormat();
   const { data } = useQuery(api.cases.facets.queryOptions({ input: {} }));
   const { filter, sort, count, set, clear } = state;
+  const wordFor = useFacetWord();
   const options = (facet: Facet) => {
     const rows = data?.[facet] ?? [];
     const current = filter[facet];
@@ -27,7 +40,7 @@ export function CaseFilters({ state }: { readonly state: CaseFilterState }) {
       { id: ALL, label: t('filters.all') },
       ...known.map((row) => ({
         id: VALUE + row.value,
-        label: row.value === '' ? t('filters.none') : row.value,
+        label: wordFor(facet, row.value),
         hint: format.number(row.count),
       })),
     ];
@@ -89,6 +102,7 @@ export function CaseFilters({ state }: { readonly state: CaseFilterState }) {
 /** The filters that are on, each with its way out. */
 export function FilterTags({ state }: { readonly state: CaseFilterState }) {
   const t = useT('cases');
+  const wordFor = useFacetWord();
   const { filter, set, count } = state;
   const customer = useRecordRef('customer', filter.customerId ?? null);
   const topic = useRecordRef('topic', filter.topicId ?? null);
@@ -96,9 +110,7 @@ export function FilterTags({ state }: { readonly state: CaseFilterState }) {
   const tags: { readonly name: Parameters<typeof set>[0]; readonly words: string }[] = [
     ...FACETS.flatMap((facet) => {
       const value = filter[facet];
-      return value === undefined
-        ? []
-        : [{ name: facet, words: value === '' ? `${t(facet)}: ${t('filters.none')}` : value }];
+      return value === undefined ? [] : [{ name: facet, words: wordFor(facet, value) }];
     }),
     ...(filter.linked === undefined
       ? []

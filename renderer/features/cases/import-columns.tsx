@@ -33,6 +33,11 @@ export function ImportColumns({
   const t = useT('cases');
   const { preview, source, mapping } = open;
   const { reading } = preview;
+  const readAs = [
+    t(`imp.format.${reading.format}`),
+    t(`imp.encoding.${reading.encoding}`),
+    ...(reading.format === 'csv' ? [t(`imp.delimiter.${DELIMITER_NAMES[reading.delimiter]}`)] : []),
+  ].join(' · ');
   const look = (fields: Partial<CaseReading>): void => onLook({ source, reading: { ...reading, ...fields } });
   return (
     <div className="flex flex-col gap-7">
@@ -52,7 +57,7 @@ export function ImportColumns({
             if (source.trim() !== '' && source !== preview.source) onLook({ source, reading });
           }}
         />
-        <Disclosure title={t('imp.read')} count={t(`imp.format.${reading.format}`)} className="@2xl:pt-5">
+        <Disclosure title={t('imp.read')} count={readAs} className="@2xl:pt-5">
           <div className="grid gap-3 pt-2 @md:grid-cols-3">
             <Select
               size="sm"
