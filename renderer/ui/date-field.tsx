@@ -46,7 +46,7 @@ const segments = (
     {(segment) => (
       <DateSegment
         segment={segment}
-        className="tabular rounded-sm px-0.5 outline-none data-placeholder:text-ink-faint data-focused:bg-brass-fill data-focused:text-on-brass"
+        className="tabular min-h-6 min-w-6 rounded-sm px-0.5 text-center leading-6 outline-none data-[type=literal]:min-w-0 data-placeholder:text-ink-faint data-focused:bg-brass-fill data-focused:text-on-brass"
       />
     )}
   </DateInput>

@@ -81,7 +81,7 @@ export function SplitLayout({ list, listLabel, children, showPage, listFills = f
       <section
         aria-label={listLabel}
         className={cx(
-          'h-full min-h-0 w-full shrink-0 flex-col bg-paper md:flex',
+          'h-full min-h-0 w-full shrink-0 flex-col bg-paper md:flex print:hidden',
           !isWide && 'border-e border-line md:w-80 xl:w-[22rem]',
           showPage ? 'hidden' : 'flex',
         )}
@@ -135,7 +135,7 @@ export function SidePanel({ label, isOpen, onClose, children }: SidePanelProps) 
   return (
     <aside
       aria-label={label}
-      className="scroll-y h-full w-80 shrink-0 border-s border-line bg-canvas px-4 pt-3 pb-10 max-lg:absolute max-lg:inset-y-0 max-lg:end-0 max-lg:z-20 max-lg:shadow-dialog"
+      className="scroll-y h-full w-80 shrink-0 border-s border-line bg-canvas px-4 pt-3 pb-10 print:hidden max-lg:absolute max-lg:inset-y-0 max-lg:end-0 max-lg:z-20 max-lg:shadow-dialog"
     >
       <div className="flex min-h-9 items-center justify-between">
         <h2 className="text-sm font-semibold text-ink-soft">{label}</h2>

@@ -97,5 +97,6 @@ function Bar({ editor, range }: { readonly editor: RichTextSlate; readonly range
 /** The bar that is always there must stay readable: above the first line this one gives way to it. */
 function barBottom(editor: RichTextSlate): number {
   const fixed = ReactEditor.toDOMNode(editor, editor).parentElement?.querySelector('.rt-toolbar');
-  return fixed ? fixed.getBoundingClientRect().bottom : 0;
+  // A calm editor has its bar below the text.
+  return fixed && !fixed.closest('.rt-calm') ? fixed.getBoundingClientRect().bottom : 0;
 }

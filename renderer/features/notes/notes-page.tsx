@@ -12,6 +12,7 @@ import {
   EmptyState,
   IconButton,
   ListHeader,
+  OneLine,
   Page,
   SearchField,
   Select,
@@ -28,11 +29,9 @@ function NoteRow({ note }: { readonly note: NoteItem }) {
   const format = useFormat();
   return (
     <span className="flex min-w-0 flex-col gap-0.5">
-      <bdi className="truncate font-medium">{note.title || note.excerpt || t('common:untitled')}</bdi>
+      <OneLine className="font-medium">{note.title || note.excerpt || t('common:untitled')}</OneLine>
       {note.title && note.excerpt ? (
-        <span dir="auto" className="truncate text-sm text-ink-soft">
-          {note.excerpt}
-        </span>
+        <OneLine className="text-sm text-ink-soft">{note.excerpt}</OneLine>
       ) : null}
       <span className="flex items-center gap-2 text-xs text-ink-faint">
         <span>{t(`common:noteKind.${note.kind}`)}</span>

@@ -12,11 +12,12 @@ export const routes: readonly RouteObject[] = [
         lazy: async () => ({ Component: (await import('./playbooks-page.tsx')).NoPlaybookChosen }),
       },
       { path: ':id', lazy: async () => ({ Component: (await import('./playbook-page.tsx')).PlaybookPage }) },
-      {
-        path: ':id/read',
-        lazy: async () => ({ Component: (await import('./playbook-read-page.tsx')).PlaybookReadPage }),
-      },
     ],
+  },
+  // Reading is not choosing: no list beside it.
+  {
+    path: 'playbooks/:id/read',
+    lazy: async () => ({ Component: (await import('./playbook-read-page.tsx')).PlaybookReadPage }),
   },
 ];
 

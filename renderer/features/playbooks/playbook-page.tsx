@@ -76,7 +76,12 @@ function OnePlaybook({ id }: { readonly id: string }) {
             {isBehind ? <span className="text-xs text-ink-faint">{t('publish.behind')}</span> : null}
             <div className="ms-auto flex items-center gap-1">
               <FormSaveState form={form} />
-              <LinkButton size="sm" href={`/playbooks/${id}/read`} icon={<BookOpen aria-hidden="true" />}>
+              <LinkButton
+                className="ms-2"
+                size="sm"
+                href={`/playbooks/${id}/read`}
+                icon={<BookOpen aria-hidden="true" />}
+              >
                 {t('read')}
               </LinkButton>
               <IconToggle label={t('panel.toggle')} isSelected={panel.isOpen} onChange={panel.set}>

@@ -11,6 +11,7 @@ import {
   EmptyState,
   IconButton,
   ListHeader,
+  OneLine,
   Page,
   SearchField,
   SplitLayout,
@@ -24,14 +25,10 @@ function PlaybookRow({ playbook }: { readonly playbook: PlaybookItem }) {
   const t = useT('playbooks');
   return (
     <span className="flex min-w-0 flex-col gap-0.5">
-      <span dir="auto" className="line-clamp-2 font-medium">
+      <span dir="auto" className="stand-with-page line-clamp-2 font-medium">
         {playbook.title}
       </span>
-      {playbook.summary ? (
-        <span dir="auto" className="truncate text-sm text-ink-soft">
-          {playbook.summary}
-        </span>
-      ) : null}
+      {playbook.summary ? <OneLine className="text-sm text-ink-soft">{playbook.summary}</OneLine> : null}
       <span className="flex items-center gap-2 text-xs text-ink-faint">
         <Badge tone={playbook.state === 'published' ? 'good' : 'neutral'}>
           {t(`state.${playbook.state}`)}

@@ -99,7 +99,7 @@ export function SectionsEditor({ sections, isReadOnly, onChange }: SectionsEdito
 
   let number = 0;
   return (
-    <div ref={list} className="flex flex-col gap-8">
+    <div ref={list} className="rt-calm flex flex-col gap-8">
       {sections.map((section, sectionAt) => {
         const target = drag.drag?.to;
         const isEndTarget = target?.section === sectionAt && target.step === section.steps.length;

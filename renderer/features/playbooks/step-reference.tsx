@@ -4,7 +4,7 @@ import type { Step } from '../../../shared/domain/playbook.ts';
 import { api } from '../../client/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { Skeleton } from '../../ui/index.ts';
-import { RecordIcon, RecordLink, RecordText } from '../../widgets/index.ts';
+import { RecordLink, RecordText } from '../../widgets/index.ts';
 
 type Reference = NonNullable<Step['reference']>;
 
@@ -19,9 +19,8 @@ export function StepReference({
   const t = useT('playbooks');
   return (
     <figure className="rounded-lg border border-line bg-canvas px-4 py-3">
-      <figcaption className="flex items-center gap-2 pb-1.5 text-xs text-ink-faint [&_svg]:size-4">
-        <RecordIcon kind={reference.kind} />
-        {t(`common:kind.${reference.kind}`)}
+      <figcaption className="flex items-baseline gap-2 pb-1.5 text-xs text-ink-faint">
+        <span className="shrink-0">{t(`common:kind.${reference.kind}`)}</span>
         <RecordLink record={{ kind: reference.kind, id: reference.id, title: reference.title }} />
       </figcaption>
       <Body reference={reference} full={full} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Check, Ellipsis, MessageSquarePlus, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Check, Ellipsis, MessageSquarePlus, Trash2, UserPen } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Answer } from '../../../shared/domain/answer.ts';
 import type { Question } from '../../../shared/domain/question.ts';
@@ -9,6 +9,7 @@ import { useFormat, useLanguage, useT } from '../../i18n/index.ts';
 import { Badge, Button, cx, EmptyState, IconButton, Menu, Skeleton } from '../../ui/index.ts';
 import {
   FormSaveState,
+  PersonName,
   PersonPicker,
   RecordDocument,
   useMoveToBin,
@@ -62,7 +63,7 @@ export function AnswerList({ question, isReadOnly, beforeChange }: AnswerListPro
     </Button>
   );
   return (
-    <section aria-label={t('answer.all')} className="mt-8 border-t border-line pt-5">
+    <section aria-label={t('answer.all')} className="rt-calm mt-3 border-t border-line pt-5">
       <h2 className="pb-3 text-base font-semibold">
         {data ? t('answers', { count: answers.length }) : t('answer.all')}
       </h2>
@@ -111,35 +112,53 @@ function OneAnswer({
   const row = useRef<HTMLLIElement>(null);
   const form = useRecordForm('answers', answer.id);
   const { record = answer, set } = form;
+  const [isChoosing, setChoosing] = useState(false);
+  const [isWriting, setWriting] = useState(isNew);
   useEffect(() => {
     if (isAsked) row.current?.scrollIntoView({ block: 'center' });
   }, [isAsked]);
   return (
     <li
       ref={row}
+      onFocus={() => setWriting(true)}
       className={cx(
         'rounded-lg border bg-raised px-4 pt-2.5 pb-3.5',
         isAccepted ? 'border-good' : isAsked ? 'border-brass' : 'border-line',
       )}
     >
-      <div className="flex flex-wrap items-center gap-2 pb-1.5">
-        <PersonPicker
-          label={t('answer.author')}
-          hideLabel
-          value={record.authorId}
-          isDisabled={isReadOnly}
-          onChange={(authorId) => set({ authorId })}
-        />
+      <div className="flex min-h-9 flex-wrap items-center gap-x-2 gap-y-1 pb-1">
+        {record.authorId && !isChoosing ? (
+          <span className="font-medium">
+            <PersonName id={record.authorId} />
+          </span>
+        ) : (
+          <PersonPicker
+            label={t('answer.author')}
+            hideLabel
+            value={record.authorId}
+            isDisabled={isReadOnly}
+            onChange={(authorId) => {
+              setChoosing(false);
+              set({ authorId });
+            }}
+          />
+        )}
+        <span className="text-xs text-ink-faint">{format.relative(record.updatedAt, Date.now())}</span>
         {isAccepted ? (
           <Badge tone="good" icon={<Check aria-hidden="true" />}>
             {t('answer.accepted')}
           </Badge>
         ) : null}
-        <span className="text-xs text-ink-faint">{format.relative(record.updatedAt, Date.now())}</span>
         <div className="ms-auto flex items-center gap-1">
-          <FormSaveState form={form} />
+          {/* Nothing to say about an answer nobody is changing: three times “Saved” is noise. */}
+          {form.state === 'saved' && !isWriting ? null : <FormSaveState form={form} />}
           {isReadOnly ? null : (
-            <Button size="sm" tone="quiet" onPress={onAccept} icon={<Check aria-hidden="true" />}>
+            <Button
+              size="sm"
+              tone="quiet"
+              onPress={onAccept}
+              icon={isAccepted ? undefined : <Check aria-hidden="true" />}
+            >
               {isAccepted ? t('answer.unaccept') : t('answer.accept')}
             </Button>
           )}
@@ -151,6 +170,13 @@ function OneAnswer({
               </IconButton>
             }
             entries={[
+              {
+                id: 'author',
+                label: t('answer.changeAuthor'),
+                icon: <UserPen aria-hidden="true" />,
+                isDisabled: isReadOnly,
+                onAction: () => setChoosing(true),
+              },
               {
                 id: 'bin',
                 label: t('common:moveToBin'),

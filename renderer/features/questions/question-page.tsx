@@ -151,14 +151,16 @@ function OneQuestion({ id }: { readonly id: string }) {
             </Banner>
           </div>
         ) : null}
-        <RecordDocument
-          noun="questions"
-          form={form}
-          document={question.document}
-          label={t('ask.text')}
-          placeholder={t('textPlaceholder')}
-          isReadOnly={isReadOnly}
-        />
+        <div className="rt-calm">
+          <RecordDocument
+            noun="questions"
+            form={form}
+            document={question.document}
+            label={t('ask.text')}
+            placeholder={t('textPlaceholder')}
+            isReadOnly={isReadOnly}
+          />
+        </div>
         <AnswerList question={question} isReadOnly={isReadOnly} beforeChange={form.flush} />
       </Page>
       <SidePanel label={t('panel.title')} isOpen={panel.isOpen} onClose={() => panel.set(false)}>

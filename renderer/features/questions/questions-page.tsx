@@ -32,7 +32,7 @@ function QuestionRow({ question }: { readonly question: QuestionItem }) {
   const format = useFormat();
   return (
     <span className="flex min-w-0 flex-col gap-1">
-      <span dir="auto" className="line-clamp-2 font-medium">
+      <span dir="auto" className="stand-with-page line-clamp-2 font-medium">
         {question.title}
       </span>
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-faint">

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { FINDABLE_KINDS, type FindableKind } from '../../../shared/domain/record.ts';
 import { api, type SearchHit } from '../../client/index.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
-import { Button, cx, EmptyState, Page, SearchField, Skeleton } from '../../ui/index.ts';
+import { Button, cx, EmptyState, OneLine, Page, SearchField, Skeleton } from '../../ui/index.ts';
 import { RecordIcon, recordPath, TopicPicker } from '../../widgets/index.ts';
 import { Marked } from './marked.tsx';
 
@@ -91,7 +91,7 @@ export function SearchPage() {
         autoFocus
         placeholder={t('placeholder')}
       />
-      <div className="grid gap-x-8 pt-5 md:grid-cols-[12rem_1fr]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 pt-5 md:grid-cols-[12rem_minmax(0,1fr)]">
         <aside aria-label={t('narrow')} className="flex flex-col gap-5 max-md:pb-4">
           {all > 0 ? (
             <ul className="flex gap-1 max-md:flex-wrap md:flex-col">
@@ -202,6 +202,19 @@ function HitRow({ hit, when }: { readonly hit: SearchHit; readonly when: string 
   const t = useT('search');
   const navigate = useNavigate();
   const path = recordPath(hit.kind, hit.id);
+  const isAnswer = hit.kind === 'answer' && hit.snippet.length > 0;
+  const title = hit.title === '' ? t('common:untitled') : <Marked parts={hit.titleMarked} />;
+  const facts = [
+    <span key="kind">{t(`common:kind.${hit.kind}`)}</span>,
+    ...(hit.subtitle
+      ? [
+          <bdi key="subtitle" className="min-w-0 truncate">
+            {hit.subtitle}
+          </bdi>,
+        ]
+      : []),
+    <span key="when">{when}</span>,
+  ];
   return (
     <li className="border-b border-line last:border-b-0">
       <a
@@ -217,19 +230,33 @@ function HitRow({ hit, when }: { readonly hit: SearchHit; readonly when: string 
           <RecordIcon kind={hit.kind} />
         </span>
         <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-          <span dir="auto" className="font-medium">
-            {hit.title === '' ? t('common:untitled') : <Marked parts={hit.titleMarked} />}
-          </span>
-          {hit.snippet.length > 0 ? (
-            <span dir="auto" className="line-clamp-2 text-sm text-ink-soft">
-              <Marked parts={hit.snippet} />
-            </span>
-          ) : null}
-          <span className="flex flex-wrap gap-x-2 text-xs text-ink-faint">
-            <span>{t(`common:kind.${hit.kind}`)}</span>
-            {hit.subtitle ? <bdi className="truncate">{hit.subtitle}</bdi> : null}
-            <span>{when}</span>
-            {hit.matchedIn[0] ? <span>{t(`in.${hit.matchedIn[0]}`)}</span> : null}
+          {isAnswer ? (
+            // Its title is the question's, which several answers share: what it says tells them apart.
+            <>
+              <span dir="auto" className="stand-with-page line-clamp-2">
+                <Marked parts={hit.snippet} />
+              </span>
+              <OneLine className="text-sm text-ink-soft">{title}</OneLine>
+            </>
+          ) : (
+            <>
+              <span dir="auto" className="stand-with-page font-medium">
+                {title}
+              </span>
+              {hit.snippet.length > 0 ? (
+                <span dir="auto" className="stand-with-page line-clamp-2 text-sm text-ink-soft">
+                  <Marked parts={hit.snippet} />
+                </span>
+              ) : null}
+            </>
+          )}
+          <span className="flex min-w-0 flex-wrap gap-x-2 text-xs text-ink-faint">
+            {facts.map((fact, at) => (
+              <Fragment key={fact.key}>
+                {at > 0 ? <span aria-hidden="true">·</span> : null}
+                {fact}
+              </Fragment>
+            ))}
           </span>
         </span>
       </a>

@@ -39,7 +39,7 @@ export function WhenField({ value, onChange, isDisabled = false }: WhenFieldProp
               {(segment) => (
                 <DateSegment
                   segment={segment}
-                  className="tabular rounded-sm px-0.5 outline-none data-focused:bg-brass-fill data-focused:text-on-brass data-placeholder:text-ink-faint"
+                  className="tabular min-h-6 min-w-6 rounded-sm px-0.5 text-center leading-6 outline-none data-[type=literal]:min-w-0 data-focused:bg-brass-fill data-focused:text-on-brass data-placeholder:text-ink-faint"
                 />
               )}
             </DateInput>
