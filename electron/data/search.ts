@@ -11,6 +11,7 @@ import {
 import { kindCode } from '../../shared/search/search-document.ts';
 import { documentFrequency, FTS_TABLE } from './full-text.ts';
 import { prepared, type ReadDb } from './handle.ts';
+import { TABLE_OF } from './tables.ts';
 
 export type SearchFilters = {
   readonly kinds?: readonly FindableKind[] | undefined;
@@ -124,6 +125,24 @@ function runMatch(db: ReadDb, match: string, filters: SearchFilters, limit: numb
   return { rows, kindCounts, total };
 }
 
+/** The best rows of one expression without counting the others: what a picker asks at every key. */
+function runTop(
+  db: ReadDb,
+  match: string,
+  kinds: readonly FindableKind[] | undefined,
+  limit: number,
+): Ranked[] {
+  const codes = kinds === undefined || kinds.length === 0 ? null : kinds.map(kindCode);
+  const where = codes === null ? '' : `AND (${FTS_TABLE}.rowid & 15) IN (${codes.join(', ')})`;
+  return prepared(
+    db,
+    `SELECT best.hit AS id, best.score AS score, document.title AS title FROM (
+       SELECT ${FTS_TABLE}.rowid AS hit, ${FTS_RANK_SQL(FTS_TABLE)} AS score FROM ${FTS_TABLE}
+       WHERE ${FTS_TABLE} MATCH ? ${where} ORDER BY score, hit DESC LIMIT ?) AS best
+     JOIN search_document AS document ON document.rowid = best.hit ORDER BY score, hit DESC`,
+  ).all(match, limit) as Ranked[];
+}
+
 /** The best rows again, by how much of their title the query says; the long tail stays in bm25's order. */
 function reranked(plan: QueryPlan, rows: readonly Ranked[]): Ranked[] {
   return [...rerank(plan, rows.slice(0, RERANKED)), ...rows.slice(RERANKED)];
@@ -171,7 +190,12 @@ export function searchPage(
 }
 
 /** Records whose title or headings hold what is being typed; where none does, those that hold it anywhere. */
-export function searchTitles(db: ReadDb, plan: QueryPlan, filters: SearchFilters, limit: number): Found[] {
+export function searchTitles(
+  db: ReadDb,
+  plan: QueryPlan,
+  kinds: readonly FindableKind[] | undefined,
+  limit: number,
+): Found[] {
   const seen = new Set<number>();
   const rows: Ranked[] = [];
   const matches = [
@@ -181,7 +205,7 @@ export function searchTitles(db: ReadDb, plan: QueryPlan, filters: SearchFilters
   ];
   for (const match of matches) {
     if (rows.length >= limit) break;
-    const more = runMatch(db, match, filters, RERANKED).rows.filter((row) => !seen.has(row.id));
+    const more = runTop(db, match, kinds, RERANKED).filter((row) => !seen.has(row.id));
     for (const row of reranked(plan, more)) {
       seen.add(row.id);
       rows.push(row);
@@ -205,11 +229,23 @@ export function recentlyChanged(
   kinds: readonly FindableKind[] | undefined,
   limit: number,
 ): Found[] {
-  const wanted = JSON.stringify(kinds ?? FINDABLE_KINDS);
-  const rows = prepared(
+  // Kind by kind from the records, where the large ones have an index by time; the search documents have none.
+  const newest = (kinds ?? FINDABLE_KINDS).flatMap((kind) =>
+    prepared(
+      db,
+      `SELECT id, updated_at AS at FROM ${TABLE_OF[kind]} WHERE deleted_at IS NULL ORDER BY updated_at DESC LIMIT ?`,
+    ).all(limit),
+  ) as { id: string; at: string }[];
+  const document = prepared(
     db,
     `SELECT kind, record_id AS id, title, subtitle, language, external_id AS externalId, updated_at AS updatedAt
-     FROM search_document WHERE kind IN (SELECT value FROM json_each(?)) ORDER BY updated_at DESC LIMIT ?`,
-  ).all(wanted, limit);
-  return rows.map((row) => ({ ...(row as Omit<Found, 'score'>), score: 0 }));
+     FROM search_document WHERE record_id = ?`,
+  );
+  return newest
+    .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+    .slice(0, limit)
+    .flatMap(({ id }) => {
+      const row = document.get(id);
+      return row === undefined ? [] : [{ ...(row as Omit<Found, 'score'>), score: 0 }];
+    });
 }

@@ -20,17 +20,7 @@ export function matchRanges(
   query: string,
   options: MatchOptions = { prefix: false },
 ): MatchRange[] {
-  const units = parseQuery(query, { prefix: options.prefix ?? false });
-  const byFirst = new Map<string, Sequence[]>();
-  const prefixes: Sequence[] = [];
-  units.forEach((unit, i) => {
-    for (const item of shownClauses(unit)) {
-      const sequence = { ...item, unit: i };
-      if (item.prefix && item.terms.length === 1) prefixes.push(sequence);
-      const first = item.terms[0];
-      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), sequence]);
-    }
-  });
+  const { byFirst, prefixes } = sequencesOf(query, options.prefix ?? false);
   if (byFirst.size === 0) return [];
   // Dictionary words are left out: bigrams point at the same letters, and do so in every browser.
   const tokens = analyse(text, { segments: false });
@@ -47,6 +37,31 @@ export function matchRanges(
     }
   }
   return ranges.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+type Sequences = {
+  readonly byFirst: ReadonlyMap<string, readonly Sequence[]>;
+  readonly prefixes: readonly Sequence[];
+};
+
+/** The last query is remembered: all the texts of one page of results are looked through for the same words. */
+let last: { readonly query: string; readonly prefix: boolean; readonly sequences: Sequences } | null = null;
+
+function sequencesOf(query: string, prefix: boolean): Sequences {
+  if (last?.query === query && last.prefix === prefix) return last.sequences;
+  const byFirst = new Map<string, Sequence[]>();
+  const prefixes: Sequence[] = [];
+  parseQuery(query, { prefix }).forEach((unit, i) => {
+    for (const item of shownClauses(unit)) {
+      const sequence = { ...item, unit: i };
+      if (item.prefix && item.terms.length === 1) prefixes.push(sequence);
+      const first = item.terms[0];
+      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), sequence]);
+    }
+  });
+  const sequences = { byFirst, prefixes };
+  last = { query, prefix, sequences };
+  return sequences;
 }
 
 /** What is worth marking: the whole word where it can be insisted on, and never a bigram across two words. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type WriteDb, transact } from '../../electron/data/handle.ts';
+import { transact, type WriteDb } from '../../electron/data/handle.ts';
 import { SCHEMA_VERSION } from '../../electron/data/migrations/all.ts';
 import { openDatabase } from '../../electron/data/open-database.ts';
 import { itemOf, saveRecord } from '../../electron/data/records.ts';
@@ -107,7 +107,9 @@ function filler(db: WriteDb): (number: number) => void {
         title,
         customerName: `Site ${(number * 31) % 900}`,
         product: `HC-${(number * 17) % 400}`,
-        openedAt: new Date(Date.UTC(2012, 0, 1) + ((number * 7919) % 5_000) * 86_400_000).toISOString().slice(0, 10),
+        openedAt: new Date(Date.UTC(2012, 0, 1) + ((number * 7919) % 5_000) * 86_400_000)
+          .toISOString()
+          .slice(0, 10),
         status: ['closed', 'closed', 'closed', 'open', 'waiting'][number % 5],
         priority: ['low', 'normal', 'high', 'urgent'][number % 4],
         description: half > 0 ? body.slice(0, half) : body,
@@ -119,16 +121,33 @@ function filler(db: WriteDb): (number: number) => void {
       });
     } else if (place < 88) {
       const confidence = number % 2 === 0 ? 'validated' : 'draft';
-      put('note', number, { ...noteDefaults, title, document, language, topicIds, confidence, authorId: mixedId(99) });
+      put('note', number, {
+        ...noteDefaults,
+        title,
+        document,
+        language,
+        topicIds,
+        confidence,
+        authorId: mixedId(99),
+      });
       links += 1;
       const toId = mixedId(block + (place % 70));
-      const ends = { fromKind: 'note', fromId: mixedId(number), fromBlock: null, toKind: 'case', toId, toBlock: null };
+      const ends = {
+        fromKind: 'note',
+        fromId: mixedId(number),
+        fromBlock: null,
+        toKind: 'case',
+        toId,
+        toBlock: null,
+      };
       put('link', links, { ...linkDefaults, ...ends, type: 'see-also', toTitle: '', note: '' });
-    } else if (place < 94) put('question', number, { ...questionDefaults, title, document, language, topicIds });
+    } else if (place < 94)
+      put('question', number, { ...questionDefaults, title, document, language, topicIds });
     else if (place < 98)
       put('answer', number, { ...answerDefaults, questionId: mixedId(number - 6), document, language });
     else if (place === 98) put('topic', number, { ...topicDefaults, name: title, about: body });
-    else if (number % 200 === 99) put('person', number, { ...personDefaults, name: title.slice(0, 40), about: body });
+    else if (number % 200 === 99)
+      put('person', number, { ...personDefaults, name: title.slice(0, 40), about: body });
     else put('session', number, { ...sessionDefaults, title, notes: document, topicIds });
   };
 }

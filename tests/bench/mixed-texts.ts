@@ -54,7 +54,9 @@ export function mixedTexts(): MixedTexts {
     const random = seeded(number * 7919 + 1);
     const script = ORDER[number % ORDER.length]!;
     const title = sentence(script, random).slice(0, 90);
-    const body = Array.from({ length: count }, () => sentence(script, random)).join(spaced(script) ? '. ' : '。');
+    const body = Array.from({ length: count }, () => sentence(script, random)).join(
+      spaced(script) ? '. ' : '。',
+    );
     return { language: LANGUAGE[script], title, body };
   };
   return {

@@ -32,7 +32,11 @@ const folder = process.argv[2] ?? '';
 const records = Number(process.argv[3]);
 const onlyOpen = process.argv[4] === 'open';
 
-async function searched(core: BenchCore, words: (i: number) => number, asYouType: boolean): Promise<Searched> {
+async function searched(
+  core: BenchCore,
+  words: (i: number) => number,
+  asYouType: boolean,
+): Promise<Searched> {
   const texts = mixedTexts();
   const db = openDatabase(folder, { readOnly: true });
   const statement = db.read.prepare(
@@ -49,7 +53,8 @@ async function searched(core: BenchCore, words: (i: number) => number, asYouType
       const plan = planFor(db.read, query, asYouType);
       if (plan === null) return;
       bare.time(() => {
-        if (statement.all(plan.match, 20).length < 20 && plan.fallback !== null) statement.all(plan.fallback, 20);
+        if (statement.all(plan.match, 20).length < 20 && plan.fallback !== null)
+          statement.all(plan.fallback, 20);
       });
     };
     if (i % 2 === 0) plain();
@@ -70,7 +75,11 @@ async function listed({ client }: BenchCore): Promise<Record<string, Timed>> {
   const cases = (more: object) => () => client.cases.list({ limit: 100, ...more });
   const made: Record<string, () => Promise<unknown>> = {
     'cases, newest first, top': cases({ sort: 'openedAt', descending: true }),
-    'cases, newest first, middle': cases({ sort: 'openedAt', descending: true, offset: Math.floor(records / 2) }),
+    'cases, newest first, middle': cases({
+      sort: 'openedAt',
+      descending: true,
+      offset: Math.floor(records / 2),
+    }),
     'cases by title, middle': cases({ sort: 'title', offset: Math.floor(records / 2) }),
     'cases by product, middle': cases({ sort: 'product', offset: Math.floor(records / 2) }),
     'cases by key, middle': cases({ sort: 'externalKey', offset: Math.floor(records / 2) }),
@@ -109,7 +118,8 @@ function sizes(): Probe['index'] {
   for (const kind of FINDABLE_KINDS) {
     for (const record of eachRecord(db, kind)) {
       const document = toSearchDocument(itemOf(kind, record), { questionTitle: () => '' });
-      if (document !== null) textBytes += Buffer.byteLength(`${document.title}${document.headings}${document.body}`);
+      if (document !== null)
+        textBytes += Buffer.byteLength(`${document.title}${document.headings}${document.body}`);
     }
   }
   const found = { indexBytes: bytes.get() as number, textBytes };
@@ -168,7 +178,7 @@ async function run(): Promise<void> {
   const openMs = performance.now() - started;
   const openCpu = process.threadCpuUsage(cpuBefore);
   const openCpuMs = (openCpu.user + openCpu.system) / 1_000;
-  
+
   const searches: Record<string, Searched> = {};
   const calls: Record<string, Timed> = {};
   if (!onlyOpen) {

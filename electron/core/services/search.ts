@@ -39,7 +39,7 @@ export function searchHandlers(env: Environment): Handlers<typeof contract> {
           ? query.trim() === ''
             ? recentlyChanged(db, kinds, limit)
             : []
-          : searchTitles(db, plan, { kinds }, limit);
+          : searchTitles(db, plan, kinds, limit);
       return found.map(({ kind, id, title, subtitle, language }) => ({
         kind,
         id,

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../../shared/domain/record.ts';
 import type { RecordOf } from '../../../shared/domain/record-of.ts';
 import { planQuery } from '../../../shared/search/query-plan.ts';
+import { isFindable, kindCode } from '../../../shared/search/search-document.ts';
 import { FTS_TABLE } from '../full-text.ts';
 import { prepared, type ReadDb } from '../handle.ts';
 import { toRecord } from '../records.ts';
@@ -52,28 +53,27 @@ export function contains(column: string, value: string | undefined): Condition[]
   return value === undefined ? [] : [[`EXISTS (SELECT 1 FROM json_each(${column}) WHERE value = ?)`, value]];
 }
 
-function common(query: ListQuery<object>): Condition[] {
-  const { text, ids, binned } = query.filter;
-  const conditions: Condition[] = [[binned === true ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL']];
-  if (ids !== undefined) conditions.push(['id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)]);
-  if (text !== undefined && text.trim() !== '') {
-    const plan = planQuery(text, { prefix: true });
-    // Nothing but punctuation was typed: nothing can match.
-    if (plan === null) conditions.push(['0']);
-    else {
-      conditions.push([
-        `id IN (SELECT record_id FROM search_document WHERE rowid IN (SELECT rowid FROM ${FTS_TABLE} WHERE ${FTS_TABLE} MATCH ?))`,
-        plan.match,
-      ]);
-    }
-  }
-  return conditions;
+/** The condition of the words that were typed into a list's filter; null when none were. */
+function textCondition(kind: RecordKind, text: string | undefined): Condition | null {
+  if (text === undefined || text.trim() === '') return null;
+  const plan = planQuery(text, { prefix: true });
+  // Nothing but punctuation was typed, or these are never found by words: nothing can match.
+  if (plan === null || !isFindable(kind)) return ['0'];
+  return [
+    `id IN (SELECT record_id FROM search_document WHERE rowid IN (
+       SELECT rowid FROM ${FTS_TABLE} WHERE ${FTS_TABLE} MATCH ? AND (rowid & 15) = ${kindCode(kind)}))`,
+    plan.match,
+  ];
 }
 
 /** Sort columns whose text people expect in order regardless of case. */
 const CASELESS = new Set(['title', 'name']);
 
-/** One page of a list. `sorts` are the allowed fields: the first also breaks ties of the others, then the id. */
+/**
+ * One page of a list. `sorts` are the allowed fields; what is equal stays in the order it was put in.
+ * Looks for the places of the rows first and reads only the rows of the page: sorting or skipping whole rows would
+ * read the texts of the whole library.
+ */
 export function listRecords<K extends RecordKind, Item>(
   db: ReadDb,
   kind: K,
@@ -82,20 +82,42 @@ export function listRecords<K extends RecordKind, Item>(
   sorts: readonly string[],
   toItem: (record: RecordOf<K>) => Item,
 ): ListPage<Item> {
-  const all = [...common(query), ...conditions];
+  const { text, ids, binned } = query.filter;
+  const words = textCondition(kind, text);
+  const all: Condition[] = [
+    [binned === true ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL'],
+    ...(ids === undefined
+      ? []
+      : ([['id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)]] as Condition[])),
+    ...(words === null ? [] : [words]),
+    ...conditions,
+  ];
+  const table = TABLE_OF[kind];
   const where = all.map(([sql]) => `(${sql})`).join(' AND ');
   const values = all.flatMap(([, ...rest]) => rest);
   const sort = sorts.includes(query.sort) ? query.sort : (sorts[0] as string);
   const direction = query.descending ? 'DESC' : 'ASC';
-  const order = `${toColumnName(sort)}${CASELESS.has(sort) ? ' COLLATE NOCASE' : ''} ${direction}, id ${direction}`;
-  const table = TABLE_OF[kind];
-  const total = prepared(db, `SELECT count(*) AS n FROM ${table} WHERE ${where}`).get(...values)?.n as number;
-  const rows = prepared(db, `SELECT * FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`).all(
-    ...values,
-    query.limit,
-    query.offset,
-  );
-  return { items: rows.map((row) => toItem(toRecord(kind, row))), total };
+  const column = toColumnName(sort);
+  const collate = CASELESS.has(sort) ? ' COLLATE NOCASE' : '';
+  // The row id as tie-break stands in every index, the record's id in none. Words are looked up once, not for the
+  // total and the page each.
+  const places = prepared(
+    db,
+    words === null
+      ? `SELECT rowid AS at FROM ${table} WHERE ${where}
+         ORDER BY ${column}${collate} ${direction}, rowid ${direction} LIMIT ? OFFSET ?`
+      : `WITH found AS MATERIALIZED (SELECT rowid AS at, ${column} AS sorted FROM ${table} WHERE ${where})
+         SELECT at, (SELECT count(*) FROM found) AS total FROM found
+         ORDER BY sorted${collate} ${direction}, at ${direction} LIMIT ? OFFSET ?`,
+  ).all(...values, query.limit, query.offset);
+  const known = places[0]?.total as number | undefined;
+  const total =
+    known ?? (prepared(db, `SELECT count(*) AS n FROM ${table} WHERE ${where}`).get(...values)?.n as number);
+  const row = prepared(db, `SELECT * FROM ${table} WHERE rowid = ?`);
+  return {
+    items: places.map(({ at }) => toItem(toRecord(kind, row.get(at) as Record<string, unknown>))),
+    total,
+  };
 }
 
 /** The first words of a text, for a list: at most 240 characters on one line. */
