@@ -75,9 +75,8 @@ function filterSql(filters: SearchFilters): { readonly sql: string; readonly val
     values.push(value);
   };
   add('document.person_id = ?', filters.personId);
-  // `zh` also finds `zh-Hans`.
-  add("(document.language = ? OR document.language LIKE ? || '-%')", filters.language);
-  if (filters.language !== undefined && filters.language !== '') values.push(filters.language);
+  // `zh` also finds `zh-Hans`. Not LIKE: what came from outside would be a pattern.
+  add("instr(lower(document.language) || '-', lower(?) || '-') = 1", filters.language);
   add('document.confidence = ?', filters.confidence);
   add('document.source = ?', filters.source);
   add('document.updated_at >= ?', filters.updatedFrom);
