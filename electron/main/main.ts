@@ -65,7 +65,11 @@ function run(): void {
   const grant = (wish: StartWish) => {
     if (wish.library) store?.openLibrary(wish.library);
     if (wish.packageFile) {
-      tell({ type: 'open-package', path: wish.packageFile, name: basename(wish.packageFile) });
+      const name = basename(wish.packageFile);
+      // The page never learns the path: it gets an upload that only this file stands behind.
+      void store?.takeFile(wish.packageFile).then((uploadId) => {
+        if (uploadId !== null) tell({ type: 'open-package', uploadId, name });
+      });
     }
     if (window?.isMinimized()) window.restore();
     window?.focus();

@@ -25,6 +25,8 @@ export interface StoreHost {
   libraryFolder(): string | null;
   mediaRoot(): Promise<string | null>;
   download(id: string): Promise<DownloadFile | null>;
+  /** A file opened from the desktop, as an upload the page may use; null when it is not there. */
+  takeFile(path: string): Promise<string | null>;
   /** Asks the store to close and waits for it, 5 s at most. */
   close(): Promise<void>;
 }
@@ -127,6 +129,10 @@ export function startStoreHost(options: StoreHostOptions): StoreHost {
       return typeof root === 'string' ? root : null;
     },
     download: async (id) => (await ask({ what: 'download', id })) as DownloadFile | null,
+    takeFile: async (path) => {
+      const uploadId = await ask({ what: 'take-file', path });
+      return typeof uploadId === 'string' ? uploadId : null;
+    },
     close: () => {
       closing = true;
       const last = link;

@@ -13,6 +13,8 @@ export interface StoreCore {
   downloadPath(
     id: string,
   ): { readonly path: string; readonly fileName: string; readonly mime: string } | null;
+  /** A file of this machine as an upload; throws when it is not there. */
+  takePath(path: string): string;
   openLibrary(dir: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -128,7 +130,14 @@ export function libraryAfter(path: readonly string[], output: unknown): { dir: s
 async function answer(core: Promise<StoreCore> | null, question: StoreQuestion): Promise<unknown> {
   const opened = await core;
   if (!opened) return null;
-  return question.what === 'media-root' ? opened.mediaRoot() : opened.downloadPath(question.id);
+  switch (question.what) {
+    case 'media-root':
+      return opened.mediaRoot();
+    case 'download':
+      return opened.downloadPath(question.id);
+    case 'take-file':
+      return opened.takePath(question.path);
+  }
 }
 
 function firstLine(error: unknown): string {

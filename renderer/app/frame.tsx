@@ -5,6 +5,7 @@ import { Outlet, useHref, useLocation, useNavigate } from 'react-router';
 import type { MenuAction } from '../../shared/contract/native.ts';
 import { api, useConnection } from '../client/index.ts';
 import { useT } from '../i18n/index.ts';
+import { handOverPackage } from '../widgets/index.ts';
 import { Banners } from './banners.tsx';
 import { frameCommands } from './frame-commands.tsx';
 import { useLook } from './look.ts';
@@ -73,7 +74,9 @@ export function Frame() {
       else if (action === 'forward') void navigate(1);
       else if (action === 'toggle-side-panel') window.dispatchEvent(new Event('heirloom:toggle-side-panel'));
     } else if (command.type === 'open-package') {
-      void navigate('/packages', { state: { openPackage: { path: command.path, name: command.name } } });
+      // Without a library it waits until there is one to compare it with.
+      handOverPackage({ uploadId: command.uploadId, name: command.name });
+      void navigate('/packages/import');
     }
   });
 

@@ -1,14 +1,17 @@
-// A file one page received for another to deal with: the front door takes a package before there is a library to put it in.
-let waiting: File | null = null;
+/** A package on its way to the page that brings it in: a file from this page, or one the desktop lent as an upload. */
+export type HandedPackage = File | { readonly uploadId: string; readonly name: string };
 
-/** Keeps a file for the page that will ask for it. */
-export const handOverPackage = (file: File): void => {
-  waiting = file;
+// A file one page received for another to deal with: the front door takes a package before there is a library to put it in.
+let waiting: HandedPackage | null = null;
+
+/** Keeps a package for the page that will ask for it. */
+export const handOverPackage = (handed: HandedPackage): void => {
+  waiting = handed;
 };
 
-/** The file that waits, once: asking again answers null. */
-export const takeHandedPackage = (): File | null => {
-  const file = waiting;
+/** The package that waits, once: asking again answers null. */
+export const takeHandedPackage = (): HandedPackage | null => {
+  const handed = waiting;
   waiting = null;
-  return file;
+  return handed;
 };

@@ -3,7 +3,7 @@ export { CheckList, type CheckListProps } from './check-list.tsx';
 export type { Command, CommandTools } from './command.ts';
 export { FileDrop, type FileDropProps, hasExtension, useFileDrop } from './file-drop.tsx';
 export { BinnedBanner, ConflictNotice, FormSaveState, PageSection, RecordPending } from './form-parts.tsx';
-export { handOverPackage, takeHandedPackage } from './hand-over.ts';
+export { type HandedPackage, handOverPackage, takeHandedPackage } from './hand-over.ts';
 export { HistoryPanel } from './history-panel.tsx';
 export { JobProgress } from './job-progress.tsx';
 export { LinksPanel } from './links-panel.tsx';

@@ -4,8 +4,8 @@
 
 /** Sent to the page by the desktop shell, in the order they happened. */
 export type NativeCommand =
-  /** A `.heirloom` file was opened from the desktop; `path` is absolute, `name` is for display. */
-  | { readonly type: 'open-package'; readonly path: string; readonly name: string }
+  /** A `.heirloom` file was opened from the desktop: an upload that is complete; `name` is for display. */
+  | { readonly type: 'open-package'; readonly uploadId: string; readonly name: string }
   /** A library named on the command line could not be opened; `message` is one plain English line for a details fold. */
   | { readonly type: 'open-library-failed'; readonly dir: string; readonly message: string }
   /** A library was opened from outside the page (command line, a second start). */

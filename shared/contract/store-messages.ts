@@ -21,7 +21,9 @@ export type ToStore =
 
 export type StoreQuestion =
   | { readonly what: 'media-root' }
-  | { readonly what: 'download'; readonly id: string };
+  | { readonly what: 'download'; readonly id: string }
+  /** A file the user opened from the desktop, to be read where it lies. Answers the id of an upload, or null. */
+  | { readonly what: 'take-file'; readonly path: string };
 
 export interface DownloadFile {
   readonly path: string;

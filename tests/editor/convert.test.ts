@@ -28,8 +28,9 @@ const withoutMarksInCode = (document: RichText): RichText => ({
 describe('document to editor and back', () => {
   it('changes nothing, ids and all', () => {
     fc.assert(
-      fc.property(anyDocument, (document) => {
-        const back = fromSlate(toSlate(document, () => 'unused-id'));
+      fc.property(anyDocument, (any) => {
+        const document = withoutMarksInCode(any);
+        const back = fromSlate(toSlate(any, () => 'unused-id'));
         if (document.blocks.length === 1 && plainText(document) === '') return;
         expect(back).toEqual(canonicalDocument(document));
       }),

@@ -145,7 +145,8 @@ suite(`the desktop shell${reason ? ` (left out: ${reason})` : ''}`, PATIENCE, ()
         async () =>
           expect(await shell.open.page.evaluate(() => window.commands)).toContainEqual({
             type: 'open-package',
-            path: join(shell.stateDir, 'gift.heirloom'),
+            // The page gets an upload, never a path.
+            uploadId: 'upload of gift.heirloom',
             name: 'gift.heirloom',
           }),
         { timeout: 20_000 },

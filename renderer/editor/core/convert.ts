@@ -36,7 +36,10 @@ function slateInlines(children: readonly Inline[]): Inline[] {
 function slateBlock(block: Block): Block {
   const known = toSlateCache.get(block);
   if (known) return known;
-  const clean = canonicalBlock(block);
+  // Marks mean nothing in code. Taken out here, not by the normaliser, whose work a first Ctrl+Z would undo.
+  const clean = canonicalBlock(
+    block.type === 'code' ? { ...block, children: block.children.map(({ text }) => ({ text })) } : block,
+  );
   const element = { ...clean, children: slateInlines(clean.children) } as Block;
   toSlateCache.set(block, element);
   return element;

@@ -5,7 +5,7 @@ import type { FindableKind } from '../../../shared/domain/record.ts';
 import { client, useUpload } from '../../client/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { TextLink } from '../../ui/index.ts';
-import { hasExtension, takeHandedPackage, Wizard } from '../../widgets/index.ts';
+import { type HandedPackage, hasExtension, takeHandedPackage, Wizard } from '../../widgets/index.ts';
 import { ImportPick, type PickProblem } from './import-pick.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportRun } from './import-run.tsx';
@@ -28,11 +28,6 @@ type Stage =
       readonly fileName: string;
       readonly preview: PackagePreview;
     };
-
-const openedName = (state: unknown): string | null => {
-  const name = (state as { openPackage?: { name?: unknown } } | null)?.openPackage?.name;
-  return typeof name === 'string' ? name : null;
-};
 
 /** From a `.heirloom` file to records: choose, look, decide, bring in. */
 export function ImportPage() {
@@ -58,16 +53,16 @@ export function ImportPage() {
     [],
   );
 
-  const open = async (file: File): Promise<void> => {
+  const open = async (file: HandedPackage): Promise<void> => {
     if (jobId !== null) void navigate('/packages/import', { replace: true });
     // Packages travel renamed: a zip is a zip. What is inside decides, and is said in words.
-    if (!hasExtension(file, ['.heirloom', '.zip'])) {
+    if (file instanceof File && !hasExtension(file, ['.heirloom', '.zip'])) {
       setStage({ at: 'pick', problem: { type: 'kind', fileName: file.name } });
       return;
     }
     setStage({ at: 'upload', fileName: file.name });
     try {
-      const uploadId = await upload.upload(file);
+      const uploadId = file instanceof File ? await upload.upload(file) : file.uploadId;
       staged.current = uploadId;
       const preview = await client.imports.previewPackage({ uploadId });
       setStage({ at: 'look', uploadId, fileName: file.name, preview });
@@ -78,10 +73,11 @@ export function ImportPage() {
   };
   const latestOpen = useRef(open);
   latestOpen.current = open;
+  // Each arrival at this address may bring one: the desktop can hand over a second file while the first is looked at.
   useEffect(() => {
-    const file = takeHandedPackage();
-    if (file) void latestOpen.current(file);
-  }, []);
+    const handed = location.key === '' ? null : takeHandedPackage();
+    if (handed) void latestOpen.current(handed);
+  }, [location.key]);
 
   const start = async (uploadId: string, fileName: string, wish: MergeWish): Promise<void> => {
     setBusy(true);
@@ -125,7 +121,6 @@ export function ImportPage() {
       ) : (
         <ImportPick
           problem={stage.at === 'pick' ? stage.problem : null}
-          openedName={openedName(location.state)}
           reading={stage.at === 'upload' ? { fileName: stage.fileName, progress: upload.progress } : null}
           onCancel={upload.cancel}
           onFile={(file) => void open(file)}

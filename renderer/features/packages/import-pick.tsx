@@ -11,14 +11,13 @@ export type PickProblem =
 export interface ImportPickProps {
   readonly problem: PickProblem | null;
   /** A package that was opened from the desktop, where only its name reached us. */
-  readonly openedName: string | null;
   readonly reading: { readonly fileName: string; readonly progress: number | null } | null;
   readonly onCancel: () => void;
   readonly onFile: (file: File) => void;
 }
 
 /** Step 1: the file comes in and is checked from end to end; what is wrong with it is said here. */
-export function ImportPick({ problem, openedName, reading, onCancel, onFile }: ImportPickProps) {
+export function ImportPick({ problem, reading, onCancel, onFile }: ImportPickProps) {
   const t = useT('packages');
   const format = useFormat();
   const say = useProblemText();
@@ -42,9 +41,6 @@ export function ImportPick({ problem, openedName, reading, onCancel, onFile }: I
   const text = problem?.type === 'error' ? say(problem.error) : null;
   return (
     <div className="flex flex-col gap-5">
-      {openedName !== null && !problem ? (
-        <Banner tone="info">{t('im.opened', { name: openedName })}</Banner>
-      ) : null}
       {problem ? (
         <Banner
           tone="bad"

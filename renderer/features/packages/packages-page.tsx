@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { PackageOpen, PackagePlus } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { api } from '../../client/index.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { Badge, cx, LinkButton, Page, PageHeader, Skeleton, Table } from '../../ui/index.ts';
@@ -11,14 +11,12 @@ import { handOverPackage, PageSection, takeHandedPackage, useFileDrop } from '..
 export function PackagesPage() {
   const t = useT('packages');
   const navigate = useNavigate();
-  const { state } = useLocation();
-  // The front door and the desktop bring a file to this address; it is dealt with one page further.
+  // The front door brings a file to this address; it is dealt with one page further.
   useEffect(() => {
     const file = takeHandedPackage();
     if (file) handOverPackage(file);
-    const opened = (state as { openPackage?: unknown } | null)?.openPackage;
-    if (file || opened) void navigate('/packages/import', { replace: true, state });
-  }, [navigate, state]);
+    if (file) void navigate('/packages/import', { replace: true });
+  }, [navigate]);
   const drop = useFileDrop(([file]) => {
     if (!file) return;
     handOverPackage(file);
