@@ -81,9 +81,9 @@ export function SplitLayout({ list, listLabel, children, showPage, listFills = f
       <section
         aria-label={listLabel}
         className={cx(
-          'h-full min-h-0 w-full shrink-0 flex-col bg-paper md:flex print:hidden',
+          'h-full min-h-0 w-full shrink-0 flex-col bg-paper md:flex',
           !isWide && 'border-e border-line md:w-80 xl:w-[22rem]',
-          showPage ? 'hidden' : 'flex',
+          showPage ? 'hidden print:hidden' : 'flex',
         )}
       >
         {list}

@@ -140,6 +140,7 @@ async function walk(
     );
   note('at 1280', await overflowing(page));
   await textSize(page, 32);
+  await expect(page.locator('html')).toHaveCSS('font-size', '32px');
   note('text at 200 %', await overflowing(page));
   await textSize(page, 16);
   await page.setViewportSize({ width: 640, height: 832 });
