@@ -1,15 +1,4 @@
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CHUNK_MAX, UPLOAD_MAX } from '../../shared/contract/uploads.ts';
 import { CoreError } from './core-error.ts';
@@ -125,10 +114,4 @@ export function createStaging(folder: string, makeId: () => string): Staging {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-export async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
-  return hash.digest('hex');
 }

@@ -102,3 +102,25 @@ export function vocabularyLike(db: ReadDb, prefix: string, limit: number): { ter
   ).all(prefix, `${prefix}\u{10FFFF}`, limit);
   return rows.map((row) => ({ term: row.term as string, count: row.count as number }));
 }
+
+/** An index in more pieces than this is slower to search by a quarter (measured at 100,000 records). */
+const PIECES_TIDY = 7;
+/** Pages merged in one step, about 2 MB: others wait some 30 ms for it. */
+const STEP_PAGES = 500;
+
+/** True where many writes have left the index in so many pieces that merging them pays. */
+export function isIndexScattered(db: ReadDb): boolean {
+  const row = prepared(db, `SELECT count(DISTINCT segid) AS n FROM ${FTS_TABLE}_idx`).get();
+  return (row?.n as number) > PIECES_TIDY;
+}
+
+/** One step of merging the index into one piece; `first` begins anew. False when there is nothing left to merge. */
+export function mergeIndexStep(db: WriteDb, first: boolean): boolean {
+  const changes = () => prepared(db, 'SELECT total_changes() AS n').get()?.n as number;
+  const before = changes();
+  prepared(db, `INSERT INTO ${FTS_TABLE} (${FTS_TABLE}, rank) VALUES ('merge', ?)`).run(
+    first ? -STEP_PAGES : STEP_PAGES,
+  );
+  // How FTS5 says that it had nothing to do (its documentation of `merge`).
+  return changes() - before >= 2;
+}

@@ -2,6 +2,8 @@ import { FINDABLE_KINDS, type FindableKind } from '../../shared/domain/record.ts
 import { FTS_RANK_SQL } from '../../shared/search/fts-schema.ts';
 import {
   type DocumentCount,
+  NEAR_ROWS,
+  type NearScores,
   planQuery,
   type QueryPlan,
   RERANKED,
@@ -143,8 +145,19 @@ function runTop(
 }
 
 /** The best rows again, by how much of their title the query says; the long tail stays in bm25's order. */
-function reranked(plan: QueryPlan, rows: readonly Ranked[]): Ranked[] {
-  return [...rerank(plan, rows.slice(0, RERANKED)), ...rows.slice(RERANKED)];
+function reranked(plan: QueryPlan, rows: readonly Ranked[], near?: NearScores): Ranked[] {
+  return [...rerank(plan, rows.slice(0, RERANKED), near), ...rows.slice(RERANKED)];
+}
+
+/** Where words of the query stand side by side; only asked for a page, not at every key. */
+function nearScores(db: ReadDb, plan: QueryPlan): NearScores {
+  if (plan.near === null) return new Map();
+  const rows = prepared(
+    db,
+    `SELECT rowid AS id, ${FTS_RANK_SQL(FTS_TABLE)} AS score FROM ${FTS_TABLE}
+     WHERE ${FTS_TABLE} MATCH ? ORDER BY score LIMIT ?`,
+  ).all(plan.near, NEAR_ROWS) as { id: number; score: number }[];
+  return new Map(rows.map((row) => [row.id, row.score]));
 }
 
 /**
@@ -159,7 +172,8 @@ export function searchPage(
 ): SearchPage {
   const reach = Math.max(page.offset + page.limit, RERANKED);
   const strict = runMatch(db, plan.match, filters, reach);
-  let rows = reranked(plan, strict.rows);
+  const near = nearScores(db, plan);
+  let rows = reranked(plan, strict.rows, near);
   let counted = strict;
   if (plan.fallback !== null && strict.total < page.limit) {
     const loose = runMatch(db, plan.fallback, filters, reach + strict.total);
@@ -169,6 +183,7 @@ export function searchPage(
       ...reranked(
         plan,
         loose.rows.filter((row) => !seen.has(row.id)),
+        near,
       ),
     ];
     counted = loose;

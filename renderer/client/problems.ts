@@ -63,6 +63,3 @@ export const jobProblem = (error: { readonly code: string; readonly detail: stri
     detail: `${error.code}\n${error.detail}`,
   };
 };
-
-/** True for codes we send on purpose: trying again by itself would not help. */
-export const isCoded = (error: unknown): boolean => toProblem(error).code !== 'UNKNOWN';

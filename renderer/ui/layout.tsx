@@ -26,7 +26,7 @@ export function PageHeader({ title, isUserText = false, above, below, actions, c
         {typeof title === 'string' ? (
           <h1
             {...(isUserText ? { dir: 'auto' } : {})}
-            className="min-w-0 flex-1 basis-80 text-2xl font-semibold tracking-[-0.012em] text-balance"
+            className="stand-with-page min-w-0 flex-1 basis-80 text-2xl font-semibold tracking-[-0.012em] text-balance"
           >
             {title}
           </h1>

@@ -29,12 +29,6 @@ export const backupSchema = z.strictObject({
   verified: z.boolean(),
 });
 
-/** Result of the job `check`. */
-export const checkReportSchema = z.strictObject({
-  ok: z.boolean(),
-  problems: z.array(z.strictObject({ code: z.string(), detail: z.string() })),
-});
-
 export const library = {
   status: call.input(z.strictObject({})).output(
     z.strictObject({

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { timeSchema } from '../base/clock.ts';
 import { idSchema } from '../base/ids.ts';
 import { recordShape } from '../domain/record.ts';
 import { call } from './errors.ts';
@@ -77,12 +76,5 @@ export function nounCalls<
   };
 }
 
-/** What each row of a list has, whatever the noun. `excerpt` is the beginning of its text, at most 240 characters. */
-export const itemShape = {
-  id: idSchema,
-  version: z.int(),
-  createdAt: timeSchema,
-  updatedAt: timeSchema,
-  deletedAt: timeSchema.nullable(),
-};
+/** The beginning of a record's text in a list row. */
 export const excerptSchema = z.string().max(400);

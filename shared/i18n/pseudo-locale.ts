@@ -69,10 +69,3 @@ export const pseudoLong = (text: string): string =>
 /** Wraps text in right-to-left marks, so that an English page can be checked for mirroring. */
 export const pseudoMirrored = (text: string): string =>
   outsidePlaceholders(text, (part) => (part.trim() === '' ? part : `\u202E${part}\u202C`));
-
-/** A whole catalogue through one of the two. */
-export const pseudoCatalogue = (
-  catalogue: Readonly<Record<string, string>>,
-  change: (text: string) => string = pseudoLong,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, change(text)]));

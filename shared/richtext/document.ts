@@ -7,8 +7,6 @@ import { blockIdSchema, idSchema } from '../base/ids.ts';
 
 export const DOCUMENT_VERSION = 1;
 
-/** Deepest nesting of blocks (list in list in quote …). Deeper input is flattened by importers and refused by calls. */
-export const MAX_DEPTH = 16;
 /** Most blocks in one document, nested ones included. */
 export const MAX_BLOCKS = 20_000;
 

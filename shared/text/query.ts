@@ -30,7 +30,12 @@ const LONGEST_QUERY = 1000;
 export const MOST_UNITS = 48;
 
 /** A query as read: the words to search with, and how many of its words only shape the question. */
-export type ReadQuery = { readonly units: readonly QueryUnit[]; readonly dropped: number };
+export type ReadQuery = {
+  readonly units: readonly QueryUnit[];
+  readonly dropped: number;
+  /** Neighbours as typed, two by two, question words too; only for scripts that put spaces between words. */
+  readonly pairs: readonly Clause[];
+};
 
 /**
  * Every character the person typed is plain text here: there are no operators, so nothing can be wrong with a query.
@@ -48,7 +53,11 @@ export function readQuery(query: string, options: ParseQueryOptions): ReadQuery 
   const sure = kept.some((unit) => unit.need.length > 0)
     ? kept
     : kept.map((unit) => ({ ...unit, need: unit.rank }));
-  return { units: sure, dropped: units.length - kept.length };
+  return {
+    units: sure,
+    dropped: units.length - kept.length,
+    pairs: neighbours(groups.slice(0, MOST_UNITS), text, open),
+  };
 }
 
 /** The words of `readQuery`. */
@@ -168,6 +177,34 @@ function mergeAffixes(groups: readonly Group[], text: string): Group[] {
   return merged;
 }
 
+/** The terms as they follow each other in the index: a stem stands in the place of its word. */
+function neighbours(groups: readonly Group[], text: string, open: boolean): Clause[] {
+  const whole = open ? groups.slice(0, -1) : groups;
+  const pairs: Clause[] = [];
+  let previous: { readonly term: string; readonly end: number } | undefined;
+  for (const group of whole) {
+    if (group.script === 'unspaced') {
+      previous = undefined;
+      continue;
+    }
+    const terms = placedTerms(group);
+    if (previous && /^\s+$/.test(text.slice(previous.end, group.start)))
+      pairs.push(clause([previous.term, terms[0]!]));
+    if (terms.length > 1) pairs.push(clause(terms));
+    previous = { term: terms.at(-1)!, end: group.end };
+  }
+  return distinct(pairs);
+}
+
+function placedTerms(group: Group): string[] {
+  const stems = new Map(
+    group.tokens.filter((token) => token.kind === 'stem').map((token) => [token.pos, token.term]),
+  );
+  return group.tokens
+    .filter((token) => token.kind === 'word')
+    .map((token) => stems.get(token.pos) ?? token.term);
+}
+
 function words(group: Group): string[] {
   return group.tokens.filter((token) => token.kind === 'word').map((token) => token.term);
 }
@@ -193,12 +230,9 @@ function arabicUnit(group: Group, open: boolean): QueryUnit {
   const light = persianStem(joined);
   const need = [clause([joined], open), clause(parts, open), clause([light])];
   if (telling.length === 1 && parts.length > 1) need.push(clause([telling[0]!]));
-  const rank = [
-    clause([joined], open),
-    clause([light]),
-    ...telling.map((part) => clause([part])),
-    ...telling.map((p) => clause([persianStem(p)])),
-  ];
+  // One clause for one word: bm25 would count a word twice that matches with and without its suffix (measured).
+  const rank = [...(open ? [clause([joined], true)] : []), clause([light])];
+  if (telling.length > 1) rank.push(clause(parts));
   return {
     text: joined,
     script: 'arabic',

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mergeIndexStep } from '../../electron/data/full-text.ts';
 import { transact, type WriteDb } from '../../electron/data/handle.ts';
 import { SCHEMA_VERSION } from '../../electron/data/migrations/all.ts';
 import { openDatabase } from '../../electron/data/open-database.ts';
@@ -50,6 +51,8 @@ export async function mixedLibrary(count: number, say: (line: string) => void = 
     });
     if (from % 10_000 === 0) say(`${from} of ${count} records`);
   }
+  // As after an import, when the library has been left alone for a few seconds.
+  for (let first = true; mergeIndexStep(db, first); first = false);
   db.pragma('wal_checkpoint(TRUNCATE)');
   library.close();
   renameSync(part, folder);

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(fileURLToPath(new URL('../../renderer/ui/styles/tokens.css', import.meta.url)), 'utf8');
+const css = readFileSync(
+  fileURLToPath(new URL('../../renderer/ui/styles/tokens.css', import.meta.url)),
+  'utf8',
+);
 
 type Scheme = 'light' | 'dark';
 type Tokens = Readonly<Record<string, Readonly<Record<Scheme, string>>>>;
@@ -65,13 +68,23 @@ const failures = (tokens: Tokens, pairs: ReadonlyArray<readonly [string, string]
 describe('contrast of the tokens (WCAG 2.2 AA)', () => {
   it('reads the tokens it is about', () => expect(Object.keys(normal).length).toBeGreaterThan(25));
   it('text is at least 4.5 : 1', () => expect(failures(normal, text, 4.5)).toEqual([]));
-  it('edges of things one uses and the focus ring are at least 3 : 1', () => expect(failures(normal, edges, 3)).toEqual([]));
+  it('edges of things one uses and the focus ring are at least 3 : 1', () =>
+    expect(failures(normal, edges, 3)).toEqual([]));
   it('with more contrast wished for, text on paper is at least 7 : 1', () =>
     expect(
-      failures(more, surfaces.slice(0, 3).flatMap((s) => ['ink', 'ink-soft', 'ink-faint', 'brass'].map((i) => [i, s] as const)), 7),
+      failures(
+        more,
+        surfaces
+          .slice(0, 3)
+          .flatMap((s) => ['ink', 'ink-soft', 'ink-faint', 'brass'].map((i) => [i, s] as const)),
+        7,
+      ),
     ).toEqual([]));
   it('knows a bad pair when it sees one', () => {
-    const planted: Tokens = { a: { light: '#777777', dark: '#ffffff' }, b: { light: '#888888', dark: '#000000' } };
+    const planted: Tokens = {
+      a: { light: '#777777', dark: '#ffffff' },
+      b: { light: '#888888', dark: '#000000' },
+    };
     expect(failures(planted, [['a', 'b']], 4.5)).toHaveLength(1);
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 1);
   });

@@ -3,8 +3,10 @@ import { createFormatters } from '../../renderer/i18n/formatters.ts';
 import { isolate } from '../../renderer/i18n/isolate.ts';
 import { intlTag, LANGUAGES, pickLanguage } from '../../shared/i18n/locales.ts';
 
-const make = (language: (typeof LANGUAGES)[number], calendar: 'gregory' | 'persian' | 'buddhist' | null = null) =>
-  createFormatters({ language, calendar, timeZone: 'UTC' });
+const make = (
+  language: (typeof LANGUAGES)[number],
+  calendar: 'gregory' | 'persian' | 'buddhist' | null = null,
+) => createFormatters({ language, calendar, timeZone: 'UTC' });
 const en = make('en');
 const fa = make('fa');
 const th = make('th');
@@ -105,7 +107,9 @@ describe('locales', () => {
   it('make tags Intl accepts', () => {
     for (const language of LANGUAGES) {
       expect(Intl.getCanonicalLocales(intlTag(language))).toHaveLength(1);
-      expect(new Intl.DateTimeFormat(intlTag(language)).resolvedOptions().calendar).toMatch(/gregory|persian|buddhist/);
+      expect(new Intl.DateTimeFormat(intlTag(language)).resolvedOptions().calendar).toMatch(
+        /gregory|persian|buddhist/,
+      );
     }
   });
 });

@@ -3,7 +3,7 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { type Note, noteSchema } from '../../../shared/domain/note.ts';
 import { plainText } from '../../../shared/richtext/plain-text.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
-import { IconButton, IconToggle, Menu, Page, SidePanel, SidePanelIcon } from '../../ui/index.ts';
+import { IconButton, IconToggle, Menu, Page, SidePanel, SidePanelIcon, TextLink } from '../../ui/index.ts';
 import {
   BinnedBanner,
   ConflictNotice,
@@ -70,6 +70,9 @@ function OneNote({ id }: { readonly id: string }) {
         />
         <header className="flex flex-col gap-1 pb-2">
           <div className="flex min-h-9 items-center gap-1">
+            <TextLink href="/notes" className="me-2 text-sm md:hidden">
+              {t('title')}
+            </TextLink>
             <span className="text-sm text-ink-soft">{t(`common:noteKind.${note.kind}`)}</span>
             <div className="ms-auto flex items-center gap-1">
               <FormSaveState form={form} />

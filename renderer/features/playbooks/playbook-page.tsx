@@ -13,6 +13,7 @@ import {
   SidePanel,
   SidePanelIcon,
   TextArea,
+  TextLink,
   toasts,
 } from '../../ui/index.ts';
 import {
@@ -72,6 +73,9 @@ function OnePlaybook({ id }: { readonly id: string }) {
         />
         <header className="flex flex-col gap-1 pb-3">
           <div className="flex min-h-9 flex-wrap items-center gap-1.5">
+            <TextLink href="/playbooks" className="me-2 text-sm md:hidden">
+              {t('title')}
+            </TextLink>
             <Badge tone={isPublished ? 'good' : 'neutral'}>{t(`state.${playbook.state}`)}</Badge>
             {isBehind ? <span className="text-xs text-ink-faint">{t('publish.behind')}</span> : null}
             <div className="ms-auto flex items-center gap-1">

@@ -15,6 +15,7 @@ import {
   Page,
   SidePanel,
   SidePanelIcon,
+  TextLink,
 } from '../../ui/index.ts';
 import {
   BinnedBanner,
@@ -76,6 +77,9 @@ function OneQuestion({ id }: { readonly id: string }) {
         />
         <header className="flex flex-col gap-1 pb-2">
           <div className="flex min-h-9 items-center gap-1">
+            <TextLink href="/questions" className="me-2 text-sm md:hidden">
+              {t('title')}
+            </TextLink>
             <StateBadge state={question.state} />
             <div className="ms-auto flex items-center gap-1">
               <FormSaveState form={form} />
