@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isIndexScattered, mergeIndexStep } from '../../electron/data/full-text.ts';
 import {
   planFor,
   recentlyChanged,
@@ -181,6 +182,18 @@ describe('what changes', () => {
     library.change('note', added.id, { document: paragraphs('iridium') });
     expect(titles('osmium')).toEqual([]);
     expect(titles('iridium')).toEqual(['Rewritten']);
+  });
+});
+
+describe('merging the index', () => {
+  it('comes to an end, leaves one piece, and finds the same', () => {
+    const before = [page('gasket flange', {}, 0, 42), page('zirconia'), page('molybdenum')];
+    let steps = 0;
+    while (mergeIndexStep(library.db, steps === 0) && steps < 100) steps += 1;
+    expect(steps).toBeLessThan(100);
+    expect(isIndexScattered(library.db)).toBe(false);
+    expect([page('gasket flange', {}, 0, 42), page('zirconia'), page('molybdenum')]).toEqual(before);
+    expect(mergeIndexStep(library.db, false)).toBe(false);
   });
 });
 
