@@ -27,12 +27,17 @@ export const createAppRouter = () => {
       patchRoutesOnNavigation: async ({ path, patch }) => {
         const segment = path.replace(/^\/+/, '').split(/[/?#]/, 1)[0] ?? '';
         const found = await featureFor(segment);
-        const name = found?.folder ?? segment;
+        // What nobody knows is one route for all of it: as the pattern of a route, a made-up address could mean anything.
+        const name = found?.folder ?? (KNOWN_SEGMENTS.has(segment) ? segment : '*');
         if (segment === '' || patched.has(name)) return;
         patched.add(name);
         const children: RouteObject[] = found
           ? [...found.feature.routes]
-          : [{ path: `${segment}/*`, Component: KNOWN_SEGMENTS.has(segment) ? ComingPage : NotFoundPage }];
+          : [
+              name === '*'
+                ? { path: '*', Component: NotFoundPage }
+                : { path: `${segment}/*`, Component: ComingPage },
+            ];
         // The boundary stands inside the frame: a page that stumbles leaves the rail and the search in place.
         patch(FRAME, [{ ErrorBoundary: CrashPage, children }]);
       },

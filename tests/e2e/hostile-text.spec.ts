@@ -99,7 +99,7 @@ test.describe('texts that would run', () => {
     const paths = shell === 'browser' ? library.paths : library.paths.filter((_, at) => at % 9 === 0);
     for (const path of paths) {
       await goTo(page, path);
-      await expect(page.getByRole('heading').first()).toBeAttached();
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeAttached();
       // Rows and texts come a moment after the heading; what a page would run by itself it runs within this.
       await page.waitForTimeout(300);
       const note = library.notes.indexOf(path.replace('/notes/', ''));
@@ -121,11 +121,13 @@ test.describe('texts that would run', () => {
     }
 
     // While it is typed: the palette answers with it.
+    await goTo(page, '/notes');
+    await expect(page.getByRole('navigation').first()).toBeVisible();
     for (const text of XSS.filter((_, at) => at % 10 === 0)) {
       await page.keyboard.press('Control+k');
       await page
-        .getByRole('combobox')
-        .first()
+
+        .getByRole('combobox', { name: say('frame:palette.placeholder') })
         .fill(text.replace(/[\r\n]+/g, ' '));
       await expect(page.getByRole('option').first()).toBeVisible();
       await look(`palette ${text}`);
