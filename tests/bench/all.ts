@@ -15,11 +15,12 @@ const RECORDS = quick ? 10_000 : 100_000;
 const SMALL = 1_000;
 const OPENINGS = 5;
 
-type Row = { what: string; goal: string; measured: string; 'to the bare': string; holds: string };
-const rows: Row[] = [];
-
+/** Prints at once: a long run that is stopped half way has still said what it found. */
 function add(what: string, goal: string, measured: string, bare: string, holds: boolean | null): void {
-  rows.push({ what, goal, measured, 'to the bare': bare, holds: holds === null ? '' : holds ? 'yes' : 'no' });
+  const kept = holds === null ? '' : holds ? 'yes' : 'no';
+  console.log(
+    [what.padEnd(58), kept.padEnd(5), goal.padEnd(30), measured.padEnd(52), bare].join(' ').trimEnd(),
+  );
 }
 
 function say(line: string): void {
@@ -147,6 +148,7 @@ function measureFirstScreen(): void {
   );
 }
 
+console.log(['measured'.padEnd(58), 'holds', 'goal'.padEnd(30), 'here'.padEnd(52), 'to the bare'].join(' '));
 const load = () => loadavg()[0]?.toFixed(1) ?? '?';
 const before = load();
 say('making the libraries (once; they stay in the temporary folder)');
@@ -165,10 +167,6 @@ for (const [name, measure] of [
   } catch (error) {
     add(name, '', error instanceof Error ? error.message : String(error), '', null);
   }
-}
-for (const row of rows) {
-  const cells = [row.what.padEnd(58), row.holds.padEnd(4), row.goal.padEnd(30), row.measured.padEnd(52)];
-  console.log([...cells, row['to the bare']].join(' ').trimEnd());
 }
 console.log(
   `\n${availableParallelism()} processors (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}; ` +
