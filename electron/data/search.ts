@@ -57,7 +57,9 @@ const counts = new WeakMap<ReadDb, { readonly count: DocumentCount; readonly sin
 function countsOf(db: ReadDb): DocumentCount {
   const known = counts.get(db);
   if (known !== undefined && performance.now() - known.since < COUNTS_LIVE_MS) return known.count;
-  const count = rememberCounts((term) => documentFrequency(db, term));
+  const remembered = rememberCounts((term) => documentFrequency(db, term));
+  // A word that was nowhere may have been written since, and is looked up quickly; as unknown it would be left out.
+  const count: DocumentCount = (term) => remembered(term) || documentFrequency(db, term);
   counts.set(db, { count, since: performance.now() });
   return count;
 }

@@ -177,6 +177,12 @@ describe('what changes', () => {
     expect(page('brittle').found[0]?.title).toBe('Why does vanadium chip');
   });
 
+  it('finds a word that was asked for before anybody wrote it, also among words that nobody did', () => {
+    expect(page('rhenium').total).toBe(0);
+    note('new word', 'Rare metals', 'rhenium');
+    expect(titles('rhenium unheardof gasket')).toContain('Rare metals');
+  });
+
   it('finds the words of the last version only', () => {
     const added = note('rewrite me', 'Rewritten', 'osmium');
     library.change('note', added.id, { document: paragraphs('iridium') });
