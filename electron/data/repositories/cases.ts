@@ -10,6 +10,7 @@ import {
   type ListPage,
   type ListQuery,
   listRecords,
+  type SortShortcut,
   without,
 } from './list.ts';
 
@@ -41,6 +42,12 @@ function linked(wanted: boolean | undefined): Condition[] {
 const OUTSIDE_THE_BIN =
   'rowid IN (SELECT rowid FROM case_record INDEXED BY case_by_updated WHERE deleted_at IS NULL)';
 
+const BY_KEY: SortShortcut = {
+  sort: 'externalKey',
+  from: 'case_record INDEXED BY case_by_key',
+  outsideTheBin: OUTSIDE_THE_BIN,
+};
+
 export function listCases(db: ReadDb, query: ListQuery<CaseFilter>): ListPage<CaseRow> {
   const { filter } = query;
   const conditions: Condition[] = [
@@ -56,7 +63,7 @@ export function listCases(db: ReadDb, query: ListQuery<CaseFilter>): ListPage<Ca
   if (filter.openedFrom !== undefined) conditions.push(['opened_at >= ?', filter.openedFrom]);
   if (filter.openedTo !== undefined) conditions.push(['opened_at <= ?', filter.openedTo]);
   const sorts = ['openedAt', 'updatedAt', 'title', 'externalKey', 'status', 'product'];
-  return listRecords(db, 'case', query, conditions, sorts, (record) => ({
+  const toRow = (record: Case): CaseRow => ({
     ...without(record, 'description', 'resolution', 'fields', 'timeline', 'createdBy'),
     excerpt: excerpt(record.description),
     linkCount: countOf(
@@ -65,7 +72,8 @@ export function listCases(db: ReadDb, query: ListQuery<CaseFilter>): ListPage<Ca
       record.id,
       record.id,
     ),
-  }));
+  });
+  return listRecords(db, 'case', query, conditions, sorts, toRow, BY_KEY);
 }
 
 export type Counted = { readonly value: string; readonly count: number };

@@ -70,6 +70,12 @@ function textCondition(kind: RecordKind, text: string | undefined): Condition | 
 const CASELESS = new Set(['title', 'name']);
 
 /**
+ * For a column whose index says nothing about the bin: how to sort the whole list by it without reading the rows.
+ * `from` names table and index, `outsideTheBin` stands for `deleted_at IS NULL`.
+ */
+export type SortShortcut = { readonly sort: string; readonly from: string; readonly outsideTheBin: string };
+
+/**
  * One page of a list. `sorts` are the allowed fields; what is equal stays in the order it was put in.
  * Looks for the places of the rows first and reads only the rows of the page: sorting or skipping whole rows would
  * read the texts of the whole library.
@@ -81,6 +87,7 @@ export function listRecords<K extends RecordKind, Item>(
   conditions: readonly Condition[],
   sorts: readonly string[],
   toItem: (record: RecordOf<K>) => Item,
+  shortcut?: SortShortcut,
 ): ListPage<Item> {
   const { text, ids, binned } = query.filter;
   const words = textCondition(kind, text);
@@ -99,12 +106,13 @@ export function listRecords<K extends RecordKind, Item>(
   const direction = query.descending ? 'DESC' : 'ASC';
   const column = toColumnName(sort);
   const collate = CASELESS.has(sort) ? ' COLLATE NOCASE' : '';
+  const short = all.length === 1 && binned !== true && shortcut?.sort === sort ? shortcut : null;
   // The row id as tie-break stands in every index, the record's id in none. Words are looked up once, not for the
   // total and the page each.
   const places = prepared(
     db,
     words === null
-      ? `SELECT rowid AS at FROM ${table} WHERE ${where}
+      ? `SELECT rowid AS at FROM ${short?.from ?? table} WHERE ${short?.outsideTheBin ?? where}
          ORDER BY ${column}${collate} ${direction}, rowid ${direction} LIMIT ? OFFSET ?`
       : `WITH found AS MATERIALIZED (SELECT rowid AS at, ${column} AS sorted FROM ${table} WHERE ${where})
          SELECT at, (SELECT count(*) FROM found) AS total FROM found
