@@ -69,7 +69,7 @@ export function indexRecord(db: WriteDb, item: AnyRecord, isNew: boolean): void 
     document.externalId,
     document.updatedAt,
   );
-  const fields = indexFields(document);
+  const fields = indexFields({ ...document, title: document.ownTitle });
   prepared(db, `INSERT INTO ${FTS_TABLE} (rowid, title, headings, body) VALUES (?, ?, ?, ?)`).run(
     rowid,
     fields.title,

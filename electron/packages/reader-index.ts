@@ -29,7 +29,7 @@ function toReaderDocument(
   const found = toSearchDocument(item, { questionTitle: (id) => titles.get(id) ?? '' });
   return found === null
     ? null
-    : { id: String(place), title: found.title, headings: found.headings, body: found.body };
+    : { id: String(place), title: found.ownTitle, headings: found.headings, body: found.body };
 }
 
 /** Writes the reader's search index as scripts; nothing when there is nothing to find. */

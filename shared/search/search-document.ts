@@ -7,7 +7,10 @@ import { headingText, plainText } from '../richtext/plain-text.ts';
 export type SearchDocument = {
   readonly kind: FindableKind;
   readonly id: string;
+  /** What to call it in lists. */
   readonly title: string;
+  /** The title its author gave: empty where `title` is only the beginning of the text, which is indexed as text. */
+  readonly ownTitle: string;
   readonly subtitle: string;
   readonly headings: string;
   readonly body: string;
@@ -62,6 +65,11 @@ export function recordTitle(item: AnyRecord, context: SearchContext): string {
   }
 }
 
+/** True where `recordTitle` has to take the text. Indexed as a title it would count twice, and four times over. */
+function isUntitled(item: AnyRecord): boolean {
+  return (item.kind === 'note' || item.kind === 'case') && item.record.title === '';
+}
+
 /** The beginning of a text as a title, at most 120 characters, cut at a word where there is one. */
 export function firstLine(text: string): string {
   const line = text.trimStart().split('\n', 1)[0]?.trim() ?? '';
@@ -103,6 +111,7 @@ export function toSearchDocument(item: AnyRecord, context: SearchContext): Searc
     kind: item.kind,
     id: item.record.id,
     title: recordTitle(item, context),
+    ownTitle: isUntitled(item) ? '' : recordTitle(item, context),
     subtitle: recordSubtitle(item),
     headings: '',
     body: '',

@@ -50,7 +50,7 @@ test('the pieces are the text, whatever text and query are', () => {
         expect(joined).toBe(text);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
