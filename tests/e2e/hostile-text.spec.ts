@@ -22,7 +22,9 @@ interface Watch {
 async function watch(page: Page): Promise<Watch> {
   const faults: string[] = [];
   let at = '';
-  const origin = new URL(page.url()).origin;
+  // Of the desktop app's own scheme a URL knows no origin.
+  const { protocol, host } = new URL(page.url());
+  const origin = `${protocol}//${host}/`;
   page.on('dialog', (dialog) => {
     faults.push(`${at}: dialog ${dialog.message()}`);
     void dialog.dismiss();
@@ -57,7 +59,7 @@ async function watch(page: Page): Promise<Watch> {
         for (const one of document.querySelectorAll('*'))
           for (const { name, value } of one.attributes)
             if (
-              /^on/.test(name) ||
+              name.startsWith('on') ||
               (/^(?:href|src|action)$/.test(name) && /^[\s\p{Cc}]*(?:java|vb)script:/iu.test(value))
             )
               grown.push(`${one.tagName} ${name}=${value}`);
@@ -153,7 +155,6 @@ test.describe('texts that would run', () => {
   });
 
   test('are text as names of files, columns and cells too', async ({ open, shell }) => {
-    test.skip(shell === 'electron', 'the same page in both shells');
     test.setTimeout(600_000);
     const folder = mkdtempSync(join(tmpdir(), 'heirloom-names-'));
     try {
@@ -214,13 +215,16 @@ test.describe('texts that would run', () => {
       const save = page.getByRole('button', { name: say('packages:ex.saveFile') });
       await expect(save).toBeVisible({ timeout: 60_000 });
       await look('export');
-      const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
-      const file = join(folder, `${name}.heirloom`.replaceAll('/', ''));
-      await download.saveAs(file);
-      await goTo(page, '/packages/import');
-      await page.locator('input[type=file]').first().setInputFiles(file);
-      await expect(page.getByText(XSS[9] as string).first()).toBeAttached({ timeout: 60_000 });
-      await look('preview of a package');
+      // The desktop app asks with a dialog of its own where to put it; the main job answers that one.
+      if (shell === 'browser') {
+        const [download] = await Promise.all([page.waitForEvent('download'), save.click()]);
+        const file = join(folder, `${name}.heirloom`.replaceAll('/', ''));
+        await download.saveAs(file);
+        await goTo(page, '/packages/import');
+        await page.locator('input[type=file]').first().setInputFiles(file);
+        await expect(page.getByText(XSS[9] as string).first()).toBeAttached({ timeout: 60_000 });
+        await look('preview of a package');
+      }
       expect(faults).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
