@@ -2,7 +2,8 @@
  * How well and how fast search finds, on judged public sets and on a made-up library of 100,000 records.
  * Run: `node tests/bench/search-quality.ts [quality|speed]`. Needs the corpora folder for the first half.
  */
-import { loadJudgedSets } from './judged-sets.ts';
+import { type JudgedSet, loadJudgedSets } from './judged-sets.ts';
+import { persianVariants } from './persian-variants.ts';
 import { baselines, type Engine, ours, quality } from './search-engines.ts';
 import { measureSpeed } from './search-speed.ts';
 
@@ -16,7 +17,13 @@ function printQuality(): void {
     console.log('No judged sets: put them under HEIRLOOM_CORPORA.');
     return;
   }
-  console.log('nDCG@10');
+  printTable('nDCG@10', sets);
+  const persian = sets.find((set) => set.name === 'Persian');
+  if (persian) printTable('nDCG@10, queries made from the Persian articles', persianVariants(persian));
+}
+
+function printTable(heading: string, sets: readonly JudgedSet[]): void {
+  console.log(heading);
   console.log(['engine'.padEnd(28), ...sets.map((set) => set.name.padStart(9))].join(' '));
   for (const make of [...baselines, ours] satisfies (() => Engine)[]) {
     const name = make().name;

@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { loadJudgedSets } from '../bench/judged-sets.ts';
+import { persianVariants } from '../bench/persian-variants.ts';
 import { ours, quality } from '../bench/search-engines.ts';
 
-/** Every third query is enough to notice a loss. The Persian set is headlines, far harder than its goal for questions. */
-const FLOORS: Readonly<Record<string, number>> = { Thai: 0.95, Chinese: 0.992, English: 0.39, Persian: 0.91 };
-const sets = loadJudgedSets();
+/** A little below what was measured; every third query is enough to notice a loss. Persian is headlines, which do not determine their article. */
+const FLOORS: Readonly<Record<string, number>> = {
+  Thai: 0.95,
+  Chinese: 0.992,
+  English: 0.4,
+  Persian: 0.915,
+  fragment: 0.975,
+  respelt: 0.972,
+  keywords: 0.99,
+  question: 0.91,
+};
+const judged = loadJudgedSets();
+const sets = [...judged, ...judged.filter((set) => set.name === 'Persian').flatMap(persianVariants)];
 
 describe.skipIf(sets.length === 0)('search on judged sets', () => {
   test.each(sets.map((set) => [set.name, set] as const))(

@@ -212,6 +212,23 @@ test('a record whose whole title is in the question comes first', () => {
   expect(rerank(plan, candidates).map((row) => row.id)).toEqual([2, 1, 3]);
 });
 
+test('words of the query side by side only help the order', () => {
+  const df = () => 1;
+  const near = (query: string) => planQuery(query, { prefix: false, df, total: 100 })!.near;
+  expect(near('running the pump')).toBe('"run the" OR "the pump"');
+  expect(near('نرم\u200cافزار جدید')).toBe('"نرم افزار" OR "افزار جدید"');
+  expect(near('pump, running')).toBeNull();
+  expect(near('泵 泄漏')).toBeNull();
+  expect(planQuery('running pump', { prefix: false, df: () => 50_000, total: 100_000 })!.near).toBeNull();
+  const plan = planQuery('running the pump', { prefix: false, df, total: 100 })!;
+  const rows = [
+    { id: 1, score: -5, title: '' },
+    { id: 2, score: -4.5, title: '' },
+  ];
+  expect(rerank(plan, rows, new Map([[2, -4]])).map((row) => row.id)).toEqual([2, 1]);
+  expect(rerank(plan, rows).map((row) => row.id)).toEqual([1, 2]);
+});
+
 test('only a plain identifier can name the table', () => {
   expect(() => FTS_TABLE_SQL('x; DROP TABLE y')).toThrow();
 });
