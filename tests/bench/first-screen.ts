@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-export type FirstScreen = { readonly gzipBytes: number; readonly fontBytes: number; readonly files: number };
+type FirstScreen = { readonly gzipBytes: number; readonly fontBytes: number; readonly files: number };
 
 /** Chunks that the entry asks for by itself before anything is drawn: words and the first page. */
 const ASKED_FOR = /^(?:en|home-page)-[\w-]+\.js$/;

@@ -61,7 +61,7 @@ export async function mixedLibrary(count: number, say: (line: string) => void = 
 }
 
 /** Ids in the order of making, like the app's own. */
-export function mixedId(number: number): string {
+function mixedId(number: number): string {
   return `019a0000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 }
 

@@ -17,7 +17,7 @@ const LANGUAGE = { latin: 'en', arabic: 'fa', thai: 'th', han: 'zh-Hans' } as co
 /** Half of the texts are English, the others share the rest. */
 const ORDER: readonly Script[] = ['latin', 'arabic', 'latin', 'han', 'latin', 'thai'];
 
-export type MixedText = { readonly language: string; readonly title: string; readonly body: string };
+type MixedText = { readonly language: string; readonly title: string; readonly body: string };
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
@@ -30,7 +30,7 @@ const SYLLABLES: Readonly<Record<Script, readonly string[]>> = {
   han: range(0x4e00, 0x4e00 + 2500),
 };
 
-export type MixedTexts = {
+type MixedTexts = {
   /** The same text for the same number, in every run. `sentences` of the body. */
   readonly text: (number: number, sentences: number) => MixedText;
   /** `count` telling words that stand together in the text of that number, as a person would ask for them. */

@@ -14,10 +14,10 @@ import { toSearchDocument } from '../../shared/search/search-document.ts';
 import { type BenchCore, openBenchCore } from './bench-core.ts';
 import { mixedTexts } from './mixed-texts.ts';
 
-export type Spread = { readonly median: number; readonly p95: number };
+type Spread = { readonly median: number; readonly p95: number };
 /** Milliseconds; `cpuMean` is what this thread itself took, nearly the same on a busy machine as on an idle one. */
 export type Timed = { readonly wall: Spread; readonly cpuMean: number };
-export type Searched = { readonly whole: Timed; readonly bare: Timed };
+type Searched = { readonly whole: Timed; readonly bare: Timed };
 export type Probe = {
   /** From the start of the process to the first answer. */
   readonly openMs: number;
