@@ -3,4 +3,4 @@
  * library's full-text table, the reader index inside a package); a reader that sees another number rebuilds
  * or refuses the index, because terms made by two analysers silently do not meet.
  */
-export const ANALYSER_VERSION = 2;
+export const ANALYSER_VERSION = 3;
