@@ -1,20 +1,7 @@
-import { Armchair, MapPinOff, Unplug } from 'lucide-react';
+import { MapPinOff, Unplug } from 'lucide-react';
 import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router';
 import { useT } from '../i18n/index.ts';
 import { Button, EmptyState, LinkButton, Page } from '../ui/index.ts';
-
-/** A place the rail knows whose feature has not moved in. */
-export function ComingPage() {
-  const t = useT('frame');
-  return (
-    <Page>
-      <h1 className="sr-only">{t('coming.title')}</h1>
-      <EmptyState icon={<Armchair />} title={t('coming.title')}>
-        {t('coming.text')}
-      </EmptyState>
-    </Page>
-  );
-}
 
 export function NotFoundPage() {
   const t = useT('frame');

@@ -7,49 +7,16 @@ export interface Feature {
   readonly commands?: readonly Command[];
 }
 
-const faces = import.meta.glob<Feature>('../features/*/index.ts');
+// All faces at once: they are only addresses and names. A router that learns an address on the way shows "no such page"
+// for a moment, or for good when two visits cross.
+const faces = import.meta.glob<Partial<Feature>>('../features/*/index.ts', { eager: true });
 
-/** First path segment → feature folder, where they differ. */
-const OWNERS: Readonly<Record<string, string>> = {
-  '': 'home',
-  answers: 'questions',
-  customers: 'cases',
-  mentorships: 'sessions',
-  bin: 'settings',
-};
-
-/** Every place the frame leads to; the ones without a folder yet show a friendly placeholder. */
-export const KNOWN_SEGMENTS: ReadonlySet<string> = new Set([
-  'sessions',
-  'mentorships',
-  'notes',
-  'questions',
-  'answers',
-  'cases',
-  'customers',
-  'playbooks',
-  'people',
-  'topics',
-  'packages',
-  'search',
-  'settings',
-  'bin',
-]);
-
-const faceAt = (folder: string): (() => Promise<Feature>) | undefined =>
-  faces[`../features/${folder}/index.ts`];
-
-/** The feature that answers for a path segment (`notes`), or null when there is none. */
-export const featureFor = async (segment: string): Promise<{ folder: string; feature: Feature } | null> => {
-  for (const folder of [segment, OWNERS[segment]]) {
-    const load = folder === undefined || folder === '' ? undefined : faceAt(folder);
-    if (load && folder !== undefined) return { folder, feature: await load() };
-  }
-  return null;
-};
+/** Every address of every feature. */
+export const FEATURE_ROUTES: readonly RouteObject[] = Object.values(faces).flatMap(
+  (face) => face.routes ?? [],
+);
 
 /** The commands of all features, for the palette. */
-export const allFeatureCommands = async (): Promise<readonly Command[]> => {
-  const loaded = await Promise.allSettled(Object.values(faces).map((load) => load()));
-  return loaded.flatMap((face) => (face.status === 'fulfilled' ? (face.value.commands ?? []) : []));
-};
+export const FEATURE_COMMANDS: readonly Command[] = Object.values(faces).flatMap(
+  (face) => face.commands ?? [],
+);

@@ -127,7 +127,8 @@ export function Frame() {
               tabIndex={-1}
               className="relative flex min-h-0 flex-1 overflow-hidden rounded-ss-xl border-s border-t border-line bg-paper outline-none"
             >
-              <Outlet />
+              {/* Another library: no page keeps what it knew of the old one. */}
+              <Outlet key={library.id} />
             </main>
           </div>
           <Palette

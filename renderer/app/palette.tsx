@@ -13,7 +13,7 @@ import { api } from '../client/index.ts';
 import { useT } from '../i18n/index.ts';
 import { cx, Dialog, Kbd, OneLine } from '../ui/index.ts';
 import { type Command, RecordIcon, recordPath } from '../widgets/index.ts';
-import { allFeatureCommands } from './feature-list.ts';
+import { FEATURE_COMMANDS } from './feature-list.ts';
 import { isMeant, matchCommands, type PaletteEntry, stepIndex } from './palette-entries.ts';
 
 interface Row extends PaletteEntry {
@@ -68,9 +68,8 @@ function PaletteBody({
     placeholderData: keepPreviousData,
     gcTime: 30_000,
   });
-  const { data: featureCommands } = useQuery({ queryKey: ['commands'], queryFn: allFeatureCommands });
 
-  const commandRows = [...commands, ...(featureCommands ?? [])].map(
+  const commandRows = [...commands, ...FEATURE_COMMANDS].map(
     (command): Row => ({
       id: `command ${command.id}`,
       group: 'commands',

@@ -71,6 +71,12 @@ export const isTouched = (change: Pick<Change, 'kind' | 'ids'>, key: QueryKey): 
   }
 };
 
+/** What the frame stands on: which library is open, and how it looks. */
+const isOfFrame = (key: QueryKey): boolean => {
+  const [noun, call] = partsOf(key).path;
+  return noun === 'settings' || (noun === 'library' && call === 'status');
+};
+
 const QUICK_MS = 40;
 const BUSY_MS = 500;
 
@@ -91,8 +97,11 @@ export const createInvalidator = (
     const batch = waiting;
     waiting = [];
     // Another library: what is on show belongs to the old one and must not stand a moment longer.
-    if (batch.some((change) => change.kind === 'library')) void queries.resetQueries();
-    else
+    // Which library is open stays known until the answer is there: the frame would fall, and all that is half done with it.
+    if (batch.some((change) => change.kind === 'library')) {
+      void queries.resetQueries({ predicate: (query) => !isOfFrame(query.queryKey) });
+      void queries.invalidateQueries({ predicate: (query) => isOfFrame(query.queryKey) });
+    } else
       void queries.invalidateQueries({
         predicate: (query) => batch.some((change) => isTouched(change, query.queryKey)),
       });

@@ -60,7 +60,8 @@ export function libraryHandlers(env: Environment, keeper: LibraryKeeper): Handle
       const { folder } = env.library();
       const backup = await offThread({ type: 'backup', folder, now: env.now() }, signal);
       pruneBackups(folder);
-      env.changes.tell('library', null);
+      // Not `library`: that says another one is open.
+      env.changes.tell('settings', null);
       return backup;
     });
 
