@@ -1,21 +1,18 @@
-// @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { FEATURE_ROUTES } from '../../renderer/app/feature-list.ts';
 import { DEFAULT_LOOK } from '../../renderer/app/look-defaults.ts';
 import { matchCommands, stepIndex } from '../../renderer/app/palette-entries.ts';
 import { rewriteStrings, toAriaMessage } from '../../renderer/aria-languages.ts';
 import { ERROR_CODES } from '../../renderer/client/error-codes.ts';
 import { keyNames } from '../../renderer/ui/kbd.tsx';
 import { initialsOf } from '../../renderer/ui/marks.tsx';
-import { recordPath } from '../../renderer/widgets/record-path.ts';
 import { addTags } from '../../renderer/widgets/tags-field.tsx';
 import { ERRORS } from '../../shared/contract/errors.ts';
 import { JOB_KINDS } from '../../shared/contract/jobs.ts';
 import { MENU_LOCALES } from '../../shared/contract/native.ts';
 import { LINK_TYPES } from '../../shared/domain/link.ts';
-import { FINDABLE_KINDS, RECORD_KINDS } from '../../shared/domain/record.ts';
+import { RECORD_KINDS } from '../../shared/domain/record.ts';
 import {
   DEFAULT_APP_SETTINGS,
   CALENDARS as DOMAIN_CALENDARS,
@@ -32,8 +29,6 @@ const words = (namespace: string): Record<string, string> =>
       'utf8',
     ),
   ) as Record<string, string>;
-
-const SEGMENTS = new Set(FEATURE_ROUTES.map((route) => (route.path ?? '').split('/')[0]));
 
 describe('the page is in step with the contract', () => {
   it('about languages, calendars and the first look', () => {
@@ -57,13 +52,6 @@ describe('the page is in step with the contract', () => {
     for (const type of LINK_TYPES)
       expect([common[`link.${type}`], common[`linkBack.${type}`]], type).not.toContain(undefined);
     for (const kind of JOB_KINDS) expect(words('frame')[`jobs.kind.${kind}`], kind).toBeTruthy();
-  });
-  it('about where records live: every kind one can find has a page the router knows', () => {
-    for (const kind of FINDABLE_KINDS) {
-      expect(SEGMENTS.has(recordPath(kind, 'x').split('/')[1] ?? ''), kind).toBe(true);
-    }
-    expect(recordPath('note', 'x', 'b 1')).toBe('/notes/x?block=b%201');
-    expect(recordPath('link', 'x')).toBe('/');
   });
 });
 
