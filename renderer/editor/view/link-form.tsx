@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import type { Range } from 'slate';
+import { type Range, Transforms } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
 import { Button, TextField } from '../../ui/index.ts';
 import { removeLink, setLink } from '../commands/links.ts';
@@ -50,8 +50,13 @@ function OpenLinkForm({ editor, request, onClose }: OpenLinkFormProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (setLink(editor, url, words)) onClose();
-    else setRefused(true);
+    if (!setLink(editor, url, words)) {
+      setRefused(true);
+      return;
+    }
+    // Behind the link: with the words still selected, the next letter would take their place.
+    Transforms.collapse(editor, { edge: 'end' });
+    onClose();
   };
   return (
     <form
