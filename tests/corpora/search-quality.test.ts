@@ -8,7 +8,8 @@ const FLOORS: Readonly<Record<string, number>> = {
   Thai: 0.95,
   Chinese: 0.992,
   English: 0.4,
-  Persian: 0.915,
+  // Of every few queries only: the bench prints the whole set.
+  Persian: 0.91,
   fragment: 0.975,
   respelt: 0.972,
   keywords: 0.99,
