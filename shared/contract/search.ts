@@ -43,7 +43,6 @@ export const search = {
         asYouType: z.boolean().default(false),
         offset: z.int().min(0).max(10_000).default(0),
         limit: z.int().min(1).max(SEARCH_MAX).default(20),
-        facets: z.boolean().default(true),
       }),
     )
     .output(

@@ -35,7 +35,6 @@ export async function search(args: Arguments, out: Output): Promise<number> {
           query: query.slice(0, 2_000),
           filters,
           limit,
-          facets: false,
         });
         out.json({ queryId, hits: hits.map(toHit), ms });
       }

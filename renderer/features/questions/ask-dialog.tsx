@@ -32,7 +32,6 @@ export function AskDialog({ isOpen, onOpenChange, sessionId }: AskDialogProps) {
         filters: { kinds: ['question', 'answer', 'note'] },
         limit: 5,
         asYouType: true,
-        facets: false,
       },
     }),
     enabled: isOpen && query.length >= 4,
