@@ -18,6 +18,9 @@ import { display } from './display.ts';
 import { electronRuntime, missingLibraries } from './electron-runtime.ts';
 import { missing } from './needs.ts';
 
+/** How often Electron is started before a silence counts as a failure. */
+const LAUNCHES = 3;
+
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface LaunchOptions {
@@ -70,6 +73,25 @@ async function stateFor(options: LaunchOptions): Promise<{ dir: string; remove: 
   return { dir, remove: () => rm(dir, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
+/**
+ * Starts Electron under Playwright. On a loaded machine the two sometimes miss each other's first word over the debugger
+ * and then wait for ever, before our own code has run; a second start heals that, and is told. An app that cannot start
+ * fails each time, and the last failure is the one reported.
+ */
+async function launchPatiently(
+  options: NonNullable<Parameters<typeof electron.launch>[0]>,
+): Promise<ElectronApplication> {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await electron.launch({ ...options, timeout: 30_000 });
+    } catch (error) {
+      const missed = error instanceof Error && /Timeout \d+ms exceeded/.test(error.message);
+      if (!missed || start === LAUNCHES) throw error;
+      process.stderr.write(`Electron did not answer the debugger at start ${start}; starting it again.\n`);
+    }
+  }
+}
+
 /** The desktop app. Needs `npm run build` before, unless `appDir` holds its own. */
 export async function launchElectron(options: LaunchOptions = {}): Promise<Launched> {
   const found = await electronRuntime();
@@ -81,7 +103,7 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Launc
   if (screen.name) env['DISPLAY'] = screen.name;
   if (options.store !== 'utility' && storeNeedsNode(found.runtime)) env['HEIRLOOM_STORE_NODE'] = pinnedNode();
   else delete env['HEIRLOOM_STORE_NODE'];
-  const app = await electron.launch({
+  const app = await launchPatiently({
     executablePath: found.runtime.executable,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -94,7 +116,6 @@ export async function launchElectron(options: LaunchOptions = {}): Promise<Launc
     ],
     env,
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
-    timeout: 60_000,
   });
   const page = await app.firstWindow({ timeout: 60_000 });
   return {
