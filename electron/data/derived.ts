@@ -1,6 +1,6 @@
 import type { AnyRecord } from '../../shared/domain/record-of.ts';
 import type { RichText } from '../../shared/richtext/document.ts';
-import { mentions } from '../../shared/richtext/walk.ts';
+import { referencesIn } from '../../shared/richtext/walk.ts';
 import { prepared, type WriteDb } from './handle.ts';
 
 // The tables that repeat parts of records for quick look-ups. Written with the record, in its transaction.
@@ -90,8 +90,9 @@ function writeMentions(db: WriteDb, item: AnyRecord, document: RichText): void {
     db,
     'INSERT OR IGNORE INTO mention (kind, record_id, block_id, to_kind, to_id) VALUES (?, ?, ?, ?, ?)',
   );
-  for (const { blockId, mention } of mentions(document)) {
-    insert.run(item.kind, item.record.id, blockId, mention.kind, mention.id);
+  for (const { blockId, kind, id } of referencesIn(document)) {
+    // An attachment is a part of the record, not somebody it speaks of.
+    if (kind !== 'attachment') insert.run(item.kind, item.record.id, blockId, kind, id);
   }
 }
 

@@ -5,7 +5,7 @@ import type { FindableKind } from '../../shared/domain/record.ts';
 import type { RichText } from '../../shared/richtext/document.ts';
 import { isBlank } from '../../shared/richtext/plain-text.ts';
 import { readDocument } from '../../shared/richtext/upgrade.ts';
-import { mentions } from '../../shared/richtext/walk.ts';
+import { referencesIn } from '../../shared/richtext/walk.ts';
 import { api, client, onBeforeClose } from '../client/index.ts';
 import {
   DraftOffer,
@@ -43,7 +43,7 @@ const searchRecords: SearchRecords = async (query, kinds) => {
 export const useRecordAccess = (documents: readonly RichText[]): RecordAccess => {
   const navigate = useNavigate();
   const keys = documents.flatMap((document) =>
-    [...mentions(document)].map(({ mention }) => ({ kind: mention.kind, id: mention.id })),
+    [...referencesIn(document)].flatMap(({ kind, id }) => (kind === 'attachment' ? [] : [{ kind, id }])),
   );
   const refs = useRecordRefs(keys.slice(0, 500));
   return {

@@ -1,5 +1,6 @@
 // Written by tests/support/write-message-index.ts: one line for each file in messages/en. Do not edit.
 import type aria from './messages/en/aria.json';
+import type blocks from './messages/en/blocks.json';
 import type cases from './messages/en/cases.json';
 import type cli from './messages/en/cli.json';
 import type common from './messages/en/common.json';
@@ -25,6 +26,7 @@ import type widgets from './messages/en/widgets.json';
 
 export interface Messages {
   readonly aria: typeof aria;
+  readonly blocks: typeof blocks;
   readonly cases: typeof cases;
   readonly cli: typeof cli;
   readonly common: typeof common;

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../domain/record.ts';
 import type { AnyRecord } from '../domain/record-of.ts';
-import type { Inline, RichText } from '../richtext/document.ts';
-import { mentions } from '../richtext/walk.ts';
+import type { Block, Inline, RichText } from '../richtext/document.ts';
+import { mapLines, referencesIn } from '../richtext/walk.ts';
 
 /** What one record says of another. `title` is what it calls it, empty where it only knows the id. */
 export type Reference = {
@@ -42,7 +42,8 @@ export function referencesOf(item: AnyRecord): Reference[] {
   addFields(item, add);
   if ('topicIds' in item.record) for (const id of item.record.topicIds) add('topic', id, 'context');
   for (const document of documentsIn(item)) {
-    for (const { mention } of mentions(document)) add(mention.kind, mention.id, 'mention', mention.label);
+    for (const { kind, id, label } of referencesIn(document))
+      add(kind, id, kind === 'attachment' ? 'part' : 'mention', label);
   }
   return found;
 }
@@ -182,11 +183,14 @@ function mapInner(value: unknown, map: MapId): unknown {
 function mapDocument(document: RichText, map: MapId): RichText {
   return {
     ...document,
-    blocks: document.blocks.map((block) => {
-      if (block.type === 'code' || block.type === 'divider') return block;
-      return { ...block, children: block.children.map((child) => mapInline(child, map)) };
-    }),
+    blocks: document.blocks.map((block) => mapBlock(block, map)),
   };
+}
+
+function mapBlock(block: Block, map: MapId): Block {
+  if (block.type === 'record') return { ...block, recordId: map(block.recordId) };
+  const mapped = mapLines(block, (line) => line.map((child) => mapInline(child, map)));
+  return 'attachmentId' in mapped ? { ...mapped, attachmentId: map(mapped.attachmentId) } : mapped;
 }
 
 function mapInline(child: Inline, map: MapId): Inline {

@@ -1,4 +1,5 @@
-import { type Block, type Inline, MARKS, type RichText, type Text } from './document.ts';
+import { assertNever } from '../base/assert-never.ts';
+import { type Block, type Inline, lowestVersion, MARKS, type RichText, type Text } from './document.ts';
 
 // One document can be spelled in many ways (an empty text here, one run cut in two there). Saving always writes the
 // canonical spelling, so that "is it the same?" is a plain comparison and a save without a change changes no byte.
@@ -63,17 +64,89 @@ export function canonicalBlock(block: Block): Block {
     case 'paragraph':
     case 'quote':
       return { ...head, type: block.type, children: canonicalInlines(block.children) };
+    default:
+      return canonicalPart(block, head);
   }
 }
 
+type Plain = 'paragraph' | 'quote' | 'list-item' | 'heading' | 'code' | 'divider';
+
+/** The blocks of version 2. */
+function canonicalPart(
+  block: Exclude<Block, { type: Plain }>,
+  head: { readonly id: string; readonly dir?: 'ltr' | 'rtl' },
+): Block {
+  switch (block.type) {
+    case 'callout': {
+      const children = canonicalInlines(block.children);
+      return { ...head, type: 'callout', tone: block.tone, children };
+    }
+    case 'image': {
+      const { attachmentId, name, alt, width, pixels } = block;
+      const image = {
+        ...head,
+        type: 'image' as const,
+        attachmentId,
+        name,
+        alt,
+        ...(width === undefined || width === 100 ? {} : { width }),
+        ...(pixels === undefined ? {} : { pixels: { width: pixels.width, height: pixels.height } }),
+      };
+      return { ...image, children: canonicalInlines(block.children) };
+    }
+    case 'file': {
+      const { attachmentId, name, bytes } = block;
+      return { ...head, type: 'file', attachmentId, name, bytes, children: canonicalInlines(block.children) };
+    }
+    case 'audio': {
+      const { attachmentId, name } = block;
+      return { ...head, type: 'audio', attachmentId, name, children: canonicalInlines(block.children) };
+    }
+    case 'record': {
+      const { kind, recordId, label } = block;
+      return { ...head, type: 'record', kind, recordId, label, children: [] };
+    }
+    case 'table':
+      return {
+        ...head,
+        type: 'table',
+        header: block.header,
+        children: block.children.map((row) => ({
+          type: 'row',
+          children: row.children.map(({ align, children }) =>
+            align === undefined
+              ? { type: 'cell', children: canonicalInlines(children) }
+              : { type: 'cell', align, children: canonicalInlines(children) },
+          ),
+        })),
+      };
+    case 'judgement': {
+      const parts = block.children.map(canonicalNamedPart);
+      return { ...head, type: 'judgement', children: parts as unknown as typeof block.children };
+    }
+    case 'decision':
+      return { ...head, type: 'decision', children: block.children.map(canonicalNamedPart) };
+    default:
+      return assertNever(block);
+  }
+}
+
+const canonicalNamedPart = <P extends { readonly part: string; readonly children: readonly Inline[] }>(
+  part: P,
+): { type: 'part'; part: P['part']; children: Inline[] } => ({
+  type: 'part',
+  part: part.part,
+  children: canonicalInlines(part.children),
+});
+
 export function canonicalDocument(document: RichText): RichText {
-  return { version: document.version, blocks: document.blocks.map(canonicalBlock) };
+  return { version: lowestVersion(document.blocks), blocks: document.blocks.map(canonicalBlock) };
 }
 
 /** True when both say the same with the same block ids, however they are spelled. */
 export function sameDocument(a: RichText, b: RichText): boolean {
   if (a === b) return true;
-  if (a.version !== b.version || a.blocks.length !== b.blocks.length) return false;
+  if (a.blocks.length !== b.blocks.length) return false;
   return a.blocks.every((block, index) => {
     const other = b.blocks[index];
     return (

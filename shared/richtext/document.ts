@@ -1,81 +1,40 @@
 import { z } from 'zod';
 import { blockIdSchema, idSchema } from '../base/ids.ts';
+import {
+  attachmentShape,
+  calloutToneSchema,
+  cellSchema,
+  decisionPartSchema,
+  judgementPartSchema,
+  MAX_CELLS,
+  MAX_ROWS,
+} from './block-parts.ts';
+import { inlineSchema, MENTION_KINDS, textSchema } from './inline.ts';
 
-// The stored document. Everything a person writes at length is one of these: a version and a flat-ish list of
+export {
+  type Inline,
+  inlineSchema,
+  isSafeUrl,
+  type Link,
+  MARKS,
+  type Mark,
+  MENTION_KINDS,
+  type Mention,
+  type Text,
+  textSchema,
+} from './inline.ts';
+
+// The stored document. Everything a person writes at length is one of these: a version and a flat list of
 // blocks, each with an id that never changes, so that a block can be cited, linked, merged and corrected.
 // A reader that meets a higher version must not guess: it shows the raw text read-only.
 
-export const DOCUMENT_VERSION = 1;
+/** The newest version there is. A document carries the lowest that can hold it (see `canonicalDocument`). */
+export const DOCUMENT_VERSION = 2;
 
-/** Most blocks in one document, nested ones included. */
+/** Most blocks in one document. */
 export const MAX_BLOCKS = 20_000;
 
 const directionSchema = z.enum(['ltr', 'rtl']);
-
-const markShape = {
-  bold: z.literal(true).optional(),
-  italic: z.literal(true).optional(),
-  underline: z.literal(true).optional(),
-  strike: z.literal(true).optional(),
-  code: z.literal(true).optional(),
-  highlight: z.literal(true).optional(),
-  sub: z.literal(true).optional(),
-  sup: z.literal(true).optional(),
-};
-
-export const textSchema = z.strictObject({ text: z.string(), ...markShape });
-export type Text = z.infer<typeof textSchema>;
-export type Mark = Exclude<keyof Text, 'text'>;
-export const MARKS = [
-  'bold',
-  'italic',
-  'underline',
-  'strike',
-  'code',
-  'highlight',
-  'sub',
-  'sup',
-] as const satisfies readonly Mark[];
-
-/** Only these may ever become a link; `javascript:` and `data:` are the attack this list is for. */
-export function isSafeUrl(url: string): boolean {
-  return /^(https?:\/\/|mailto:|tel:)/i.test(url) && !/\p{Cc}/u.test(url);
-}
-
-const linkSchema = z.strictObject({
-  type: z.literal('link'),
-  url: z.string().max(4096).refine(isSafeUrl),
-  children: z.array(textSchema),
-});
-
-/** What a mention may point at. */
-export const MENTION_KINDS = [
-  'person',
-  'mentorship',
-  'session',
-  'note',
-  'question',
-  'answer',
-  'case',
-  'customer',
-  'topic',
-  'playbook',
-] as const;
-
-/** A live reference inside a line. `label` is what it was called when written: shown when the target stayed behind. */
-const mentionSchema = z.strictObject({
-  type: z.literal('mention'),
-  kind: z.enum(MENTION_KINDS),
-  id: idSchema,
-  label: z.string().max(500),
-  children: z.array(textSchema),
-});
-
-export const inlineSchema = z.union([textSchema, linkSchema, mentionSchema]);
-export type Inline = z.infer<typeof inlineSchema>;
-export type Link = z.infer<typeof linkSchema>;
-export type Mention = z.infer<typeof mentionSchema>;
-
 const base = { id: blockIdSchema, dir: directionSchema.optional() };
 const inlines = z.array(inlineSchema);
 
@@ -106,14 +65,122 @@ const listItem = z.strictObject({
 const quote = z.strictObject({ ...base, type: z.literal('quote'), children: inlines });
 const divider = z.strictObject({ ...base, type: z.literal('divider'), children: z.array(textSchema) });
 
-export const blockSchema = z.discriminatedUnion('type', [paragraph, heading, code, listItem, quote, divider]);
+// Since version 2.
+const callout = z.strictObject({
+  ...base,
+  type: z.literal('callout'),
+  tone: calloutToneSchema,
+  children: inlines,
+});
+/** `width` in percent of the text's own width; `pixels` as stored, so that a page does not jump while the picture loads. */
+const image = z.strictObject({
+  ...base,
+  type: z.literal('image'),
+  ...attachmentShape,
+  alt: z.string().max(2000),
+  width: z.int().min(10).max(100).optional(),
+  pixels: z.strictObject({ width: z.int().min(1), height: z.int().min(1) }).optional(),
+  children: inlines,
+});
+const file = z.strictObject({
+  ...base,
+  type: z.literal('file'),
+  ...attachmentShape,
+  bytes: z.int().min(0),
+  children: inlines,
+});
+const audio = z.strictObject({ ...base, type: z.literal('audio'), ...attachmentShape, children: inlines });
+/** A record shown as a card of its own; `label` is what it was called when put in, shown when it stayed behind. */
+const record = z.strictObject({
+  ...base,
+  type: z.literal('record'),
+  kind: z.enum(MENTION_KINDS),
+  recordId: idSchema,
+  label: z.string().max(500),
+  children: z.array(textSchema),
+});
+const table = z.strictObject({
+  ...base,
+  type: z.literal('table'),
+  /** The first row names the columns. */
+  header: z.boolean(),
+  children: z
+    .array(z.strictObject({ type: z.literal('row'), children: z.array(cellSchema).min(1).max(MAX_CELLS) }))
+    .min(1)
+    .max(MAX_ROWS),
+});
+/** What an expert knows without being able to say it, taken apart: five parts, always all and in this order. */
+const judgement = z.strictObject({
+  ...base,
+  type: z.literal('judgement'),
+  children: z.tuple([
+    judgementPartSchema('cue'),
+    judgementPartSchema('expectation'),
+    judgementPartSchema('action'),
+    judgementPartSchema('why'),
+    judgementPartSchema('exceptions'),
+  ]),
+});
+/** A question and its branches: `question`, then pairs of `when` and `then`, at least one. */
+const decision = z.strictObject({
+  ...base,
+  type: z.literal('decision'),
+  children: z
+    .array(decisionPartSchema)
+    .min(3)
+    .max(201)
+    .refine(
+      (parts) => parts.every(({ part }, index) => part === decisionPartAt(index)) && parts.length % 2 === 1,
+    ),
+});
+
+/** Which part of a decision stands at `index`. */
+export const decisionPartAt = (index: number): 'question' | 'when' | 'then' =>
+  index === 0 ? 'question' : index % 2 === 1 ? 'when' : 'then';
+
+export const blockSchema = z.discriminatedUnion('type', [
+  paragraph,
+  heading,
+  code,
+  listItem,
+  quote,
+  divider,
+  callout,
+  image,
+  file,
+  audio,
+  record,
+  table,
+  judgement,
+  decision,
+]);
 export type Block = z.infer<typeof blockSchema>;
 export type BlockType = Block['type'];
+export type BlockOf<T extends BlockType> = Extract<Block, { type: T }>;
 
-export const documentSchema = z.strictObject({
-  version: z.literal(DOCUMENT_VERSION),
-  blocks: z.array(blockSchema).max(MAX_BLOCKS),
-});
+/** The block types a version 1 document may hold. */
+export const FIRST_BLOCK_TYPES: ReadonlySet<BlockType> = new Set<BlockType>([
+  'paragraph',
+  'heading',
+  'code',
+  'list-item',
+  'quote',
+  'divider',
+]);
+
+export const documentSchema = z
+  .strictObject({
+    version: z.union([z.literal(1), z.literal(2)]),
+    blocks: z.array(blockSchema).max(MAX_BLOCKS),
+  })
+  .refine(({ version, blocks }) => version >= lowestVersion(blocks), {
+    error: 'a document of version 1 holds a block of version 2',
+  });
 export type RichText = z.infer<typeof documentSchema>;
 
-export const EMPTY_DOCUMENT: RichText = { version: DOCUMENT_VERSION, blocks: [] };
+/** The lowest version that knows all of these blocks: what an older Heirloom can read stays readable there. */
+export function lowestVersion(blocks: readonly { readonly type: BlockType }[]): 1 | 2 {
+  return blocks.every(({ type }) => FIRST_BLOCK_TYPES.has(type)) ? 1 : 2;
+}
+
+export const EMPTY_DOCUMENT: RichText = { version: 1, blocks: [] };

@@ -1,6 +1,7 @@
 import { type Direction, resolveDirections } from './direction.ts';
 import type { Block, Inline, Mention, RichText, Text } from './document.ts';
 import { isSafeUrl } from './document.ts';
+import { linesOf } from './walk.ts';
 
 export interface HtmlOptions {
   /** Where a mention leads, or `undefined` to leave it as words. Default: words only. */
@@ -79,6 +80,10 @@ function blockHtml(
     }
     case 'paragraph':
       return `<p${head}>${inlines(block.children, options)}</p>`;
+    default:
+      return linesOf(block)
+        .map((line) => `<p${head}>${inlines(line, options)}</p>`)
+        .join('');
   }
 }
 

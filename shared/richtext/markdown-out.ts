@@ -4,6 +4,7 @@ import { isSafeUrl } from './document.ts';
 import { listNumbers } from './list-numbers.ts';
 import { codeFence, codeSpan, escapeMarkdown, escapeTarget } from './markdown-escape.ts';
 import { blockText } from './plain-text.ts';
+import { linesOf } from './walk.ts';
 
 export interface MarkdownOptions {
   /** Where a mention leads. Default `heirloom:case/<id>`, which the Markdown importer reads back; `undefined` leaves words. */
@@ -85,6 +86,10 @@ function blockMarkdown(
     case 'paragraph': {
       return blockText(block).trim() === '' ? undefined : line(block.children, options);
     }
+    default:
+      return linesOf(block)
+        .map((each) => line(each, options))
+        .join('\n\n');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Inline, RichText } from './document.ts';
+import { linesOf } from './walk.ts';
 
 /** The words of one line, without marks; a mention reads as its label. */
 export function inlineText(children: readonly Inline[]): string {
@@ -11,8 +12,13 @@ export function inlineText(children: readonly Inline[]): string {
   return text;
 }
 
+/** The words of a block. Cells of a table are parted by tabs and its rows by breaks, so that no two words grow together. */
 export function blockText(block: Block): string {
-  return block.type === 'divider' ? '' : inlineText(block.children);
+  if (block.type === 'table')
+    return block.children
+      .map((row) => row.children.map((cell) => inlineText(cell.children)).join('\t'))
+      .join('\n');
+  return linesOf(block).map(inlineText).join('\n');
 }
 
 /** The whole document as lines of text: for search, snippets, word counts. Loses marks, keeps every word. */
@@ -28,7 +34,16 @@ export function headingText(document: RichText): string {
     .join('\n');
 }
 
+/** Blocks that say something without a word in them. */
+const SPEAKS: ReadonlySet<Block['type']> = new Set<Block['type']>([
+  'divider',
+  'image',
+  'file',
+  'audio',
+  'record',
+]);
+
 /** True when nobody has written anything yet: no blocks, or only white space. */
 export function isBlank(document: RichText): boolean {
-  return document.blocks.every((block) => block.type !== 'divider' && blockText(block).trim() === '');
+  return document.blocks.every((block) => !SPEAKS.has(block.type) && blockText(block).trim() === '');
 }

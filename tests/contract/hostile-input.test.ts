@@ -110,7 +110,7 @@ describe.each(CARRIERS)('hostile input over $name', (carrier) => {
       });
     }
     await expect(
-      client.notes.create({ fields: { document: { version: 2 as never, blocks: [] } } }),
+      client.notes.create({ fields: { document: { version: 3 as never, blocks: [] } } }),
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 

@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
+import type { Inline } from '../../shared/richtext/document.ts';
 import { chromiumArguments } from '../support/chromium.ts';
 
 // The editor alone on a page, in a real Chromium: for what only a browser does (input methods, the clipboard, where
@@ -80,7 +81,7 @@ export const written = (page: Page): Promise<string[]> =>
     window.lastDocument.blocks.map((block) => {
       const kind =
         block.type === 'list-item' ? block.style : block.type === 'heading' ? `h${block.level}` : block.type;
-      const words = block.children.map((child) => {
+      const words = (block.children as Inline[]).map((child) => {
         if ('text' in child) {
           const marks = Object.keys(child).filter((key) => key !== 'text');
           return marks.length > 0 ? `{${marks.join()}:${child.text}}` : child.text;

@@ -139,7 +139,7 @@ describe('what may be bound to an editor', () => {
     ['an empty one', EMPTY_DOCUMENT, true],
     ['nothing', null, false],
     ['text', 'text', false],
-    ['another version', { version: 2, blocks: [] }, false],
+    ['another version', { version: 3, blocks: [] }, false],
     ['a double id', { version: 1, blocks: [...paragraphs('a').blocks, ...paragraphs('b').blocks] }, false],
   ])('%s', (_name, value, expected) => {
     expect(isBindable(value)).toBe(expected);

@@ -130,7 +130,7 @@ function withoutSigns<T>(value: T): T {
 export function show(editor: RichTextSlate): string[] {
   return editor.children.map((node, index) => {
     const block = node as Block;
-    return `${headOf(block)} ${block.children.map((child, at) => inline(editor, child, [index, at])).join('')}`.trimEnd();
+    return `${headOf(block)} ${(block.children as Node[]).map((child, at) => inline(editor, child, [index, at])).join('')}`.trimEnd();
   });
 }
 

@@ -130,7 +130,7 @@ describe('a document that could not be read', () => {
       { version: 1, blocks: [...paragraphs('a').blocks, ...paragraphs('b').blocks] },
     ],
     ['nothing', null],
-    ['a later version', { version: 2, blocks: [] }],
+    ['a later version', { version: 3, blocks: [] }],
   ])('never gets an editor: %s', (_name, document) => {
     const change = vi.fn();
     const { container } = show(

@@ -7,7 +7,7 @@ import { eachRecord, itemOf, saveRecord } from '../../electron/data/records.ts';
 import { importNotes, type NoteImport } from '../../electron/importers/note-import.ts';
 import { type Note, noteSchema } from '../../shared/domain/note.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
-import { mentions } from '../../shared/richtext/walk.ts';
+import { referencesIn } from '../../shared/richtext/walk.ts';
 import { paragraphs, type SmallLibrary, smallLibrary } from '../support/small-library.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/notes');
@@ -66,8 +66,7 @@ function note(externalId: string): Note {
   if (found === undefined) throw new Error(`no note ${externalId}`);
   return found;
 }
-const mentioned = (externalId: string) =>
-  [...mentions(note(externalId).document)].map((one) => one.mention.id);
+const mentioned = (externalId: string) => [...referencesIn(note(externalId).document)].map((one) => one.id);
 function traces() {
   return ['note', 'topic', 'search_document', 'revision', 'mention', 'tag_use', 'setting'].map((table) =>
     prepared(library.db, `SELECT * FROM ${table} ORDER BY 1, 2`).all(),

@@ -130,7 +130,7 @@ describe('a line of records.jsonl', () => {
       { ...good, record: { ...good.record, title: 5 } },
       { ...good, record: { ...good.record, title: 'x'.repeat(501) } },
       { ...good, record: { ...good.record, deletedAt: '2026-01-01T00:00:00.000Z' } },
-      { ...good, record: { ...good.record, document: { version: 2, blocks: [] } } },
+      { ...good, record: { ...good.record, document: { version: 3, blocks: [] } } },
       JSON.parse(JSON.stringify(good).replaceAll('filled-2', 'filled-1')),
       JSON.parse(JSON.stringify(good).replace('"title"', '"__proto__":{},"title"')),
     ];

@@ -5,7 +5,7 @@ import { documentSchema, EMPTY_DOCUMENT, isSafeUrl } from '../../shared/richtext
 import { fromPlainText } from '../../shared/richtext/from-text.ts';
 import { blockText, headingText, isBlank, plainText } from '../../shared/richtext/plain-text.ts';
 import { hasDuplicateIds, readDocument } from '../../shared/richtext/upgrade.ts';
-import { mentions } from '../../shared/richtext/walk.ts';
+import { referencesIn } from '../../shared/richtext/walk.ts';
 import { anyDocument, documentOf, MENTIONED, paragraphs } from '../support/rich-text-builders.ts';
 
 describe('the stored document', () => {
@@ -208,7 +208,7 @@ describe('plain text', () => {
   });
 
   it('finds mentions with their block', () => {
-    expect([...mentions(document)].map(({ blockId, mention }) => [blockId, mention.label])).toEqual([
+    expect([...referencesIn(document)].map(({ blockId, label }) => [blockId, label])).toEqual([
       ['block-2', 'Case 9'],
     ]);
   });

@@ -9,7 +9,7 @@ import { uiLanguageSchema } from '../../shared/domain/settings.ts';
 import { wouldCircle } from '../../shared/domain/topic.ts';
 import type { RichText } from '../../shared/richtext/document.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
-import { mentions } from '../../shared/richtext/walk.ts';
+import { referencesIn } from '../../shared/richtext/walk.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../../resources/sample');
 
@@ -207,9 +207,9 @@ describe('every reference leads somewhere', () => {
     for (const { of, document } of documents) {
       const ids = document.blocks.map((block) => block.id);
       expect(new Set(ids).size, of).toBe(ids.length);
-      for (const { mention } of mentions(document)) {
-        expect(kindOfId.get(mention.id), `${of}: ${mention.label}`).toBe(mention.kind);
-        expect(mention.label).not.toBe('');
+      for (const { kind, id, label } of referencesIn(document)) {
+        expect(kindOfId.get(id), `${of}: ${label}`).toBe(kind);
+        expect(label).not.toBe('');
       }
     }
   });

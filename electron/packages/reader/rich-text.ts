@@ -2,6 +2,7 @@ import { resolveDirections } from '../../../shared/richtext/direction.ts';
 import type { Block, Inline, Mark, RichText, Text } from '../../../shared/richtext/document.ts';
 import { isSafeUrl, MARKS } from '../../../shared/richtext/document.ts';
 import { listNumbers } from '../../../shared/richtext/list-numbers.ts';
+import { linesOf } from '../../../shared/richtext/walk.ts';
 import { append, el } from './dom.ts';
 import { formatNumber } from './words.ts';
 
@@ -47,7 +48,7 @@ function inline(child: Inline, resolve: Resolve): Node {
 }
 
 function lineOf(block: Exclude<Block, { type: 'divider' }>, resolve: Resolve): Node[] {
-  return (block.children as Inline[]).map((child) => inline(child, resolve));
+  return linesOf(block).flatMap((line) => line.map((child) => inline(child, resolve)));
 }
 
 /** Headings inside a record stand below the title of its page. */
@@ -70,7 +71,7 @@ function blockNode(
       return el('blockquote', { dir }, ...lineOf(block, resolve));
     case 'list-item':
       return listItem(block, dir, number, resolve);
-    case 'paragraph':
+    default:
       return el('p', { dir }, ...lineOf(block, resolve));
   }
 }

@@ -21,7 +21,13 @@ export type BlockKind =
 const MAX_LIST_DEPTH = 8;
 const SPECIFIC_KEYS = ['level', 'language', 'style', 'depth', 'checked'] as const;
 
-export function kindOf(block: Block): BlockKind | 'divider' {
+/** Blocks that are not lines of text: they are put in and taken out, never turned into a heading. */
+const STANDING = ['callout', 'image', 'file', 'audio', 'record', 'table', 'judgement', 'decision'] as const;
+type StandingBlock = (typeof STANDING)[number];
+export const isStanding = (kind: string): kind is StandingBlock =>
+  (STANDING as readonly string[]).includes(kind);
+
+export function kindOf(block: Block): BlockKind | StandingBlock | 'divider' {
   if (block.type === 'heading') return `heading-${block.level}`;
   return block.type === 'list-item' ? block.style : block.type;
 }
@@ -45,7 +51,7 @@ function propertiesOf(kind: BlockKind, depth: number): Partial<Block> {
 
 /** Makes one block another kind; its id, its direction and its words stay. */
 export function setBlockKind(editor: RichTextSlate, [block, path]: BlockEntry, kind: BlockKind): void {
-  if (block.type === 'divider') return;
+  if (block.type === 'divider' || isStanding(block.type)) return;
   const next = propertiesOf(kind, block.type === 'list-item' ? block.depth : 0);
   Editor.withoutNormalizing(editor, () => {
     const stale = SPECIFIC_KEYS.filter((key) => key in block && !(key in next));
@@ -64,7 +70,7 @@ export function toggleBlockKind(editor: RichTextSlate, kind: BlockKind): void {
 }
 
 /** The kind all selected blocks share, `undefined` when they differ or nothing is selected. */
-export function currentKind(editor: RichTextSlate): BlockKind | 'divider' | undefined {
+export function currentKind(editor: RichTextSlate): BlockKind | StandingBlock | 'divider' | undefined {
   const kinds = new Set(selectedBlocks(editor).map(([block]) => kindOf(block)));
   return kinds.size === 1 ? kinds.values().next().value : undefined;
 }

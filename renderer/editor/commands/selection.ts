@@ -49,4 +49,4 @@ export function selectedBlocks(editor: RichTextSlate): BlockEntry[] {
 export const isEmptyBlock = (editor: RichTextSlate, block: Block): boolean =>
   block.type !== 'divider' &&
   Node.string(block) === '' &&
-  !block.children.some((child) => 'type' in child && editor.isVoid(child));
+  !(block.children as Node[]).some((child) => 'type' in child && editor.isVoid(child));

@@ -2,11 +2,12 @@ import type { Descendant } from 'slate';
 import { canonicalBlock } from '../../../shared/richtext/canonical.ts';
 import {
   type Block,
-  DOCUMENT_VERSION,
   EMPTY_DOCUMENT,
   type Inline,
+  lowestVersion,
   type RichText,
 } from '../../../shared/richtext/document.ts';
+import { mapLines } from '../../../shared/richtext/walk.ts';
 
 // Slate keeps nodes it did not touch, and so do we: each block is converted once and remembered, which makes the
 // document of a keystroke cost one block however long the text is.
@@ -40,7 +41,8 @@ function slateBlock(block: Block): Block {
   const clean = canonicalBlock(
     block.type === 'code' ? { ...block, children: block.children.map(({ text }) => ({ text })) } : block,
   );
-  const element = { ...clean, children: slateInlines(clean.children) } as Block;
+  const isVoid = clean.type === 'divider' || clean.type === 'record';
+  const element = isVoid ? ({ ...clean, children: [{ text: '' }] } as Block) : mapLines(clean, slateInlines);
   toSlateCache.set(block, element);
   return element;
 }
@@ -60,7 +62,7 @@ export function fromSlate(value: readonly Descendant[]): RichText {
   }
   const only = blocks.length === 1 ? blocks[0] : undefined;
   if (only?.type === 'paragraph' && only.children.length === 0 && !only.dir) return EMPTY_DOCUMENT;
-  return { version: DOCUMENT_VERSION, blocks };
+  return { version: lowestVersion(blocks), blocks };
 }
 
 function storedBlock(element: Block): Block {

@@ -1,6 +1,7 @@
 import type { BaseEditor } from 'slate';
 import type { HistoryEditor } from 'slate-history';
 import type { ReactEditor } from 'slate-react';
+import type { Cell, Part, Row } from '../../../shared/richtext/block-parts.ts';
 import type { Block, Link, Mention, Text } from '../../../shared/richtext/document.ts';
 import type { Simplified } from '../paste/html-to-blocks.ts';
 
@@ -22,7 +23,7 @@ export type RichTextSlate = BaseEditor & ReactEditor & HistoryEditor & RichTextE
 declare module 'slate' {
   interface CustomTypes {
     Editor: RichTextSlate;
-    Element: Block | Link | Mention;
+    Element: Block | Link | Mention | Row | Cell | Part;
     Text: Text;
   }
 }

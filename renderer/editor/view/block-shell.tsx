@@ -80,7 +80,7 @@ export function BlockShell({ block, layout, attributes = {}, box, id, children }
           <hr contentEditable={false} />
         </div>
       );
-    case 'paragraph':
+    default:
       return (
         <p {...shared} className="rt-paragraph">
           {children}

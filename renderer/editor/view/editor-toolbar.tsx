@@ -12,12 +12,12 @@ import { useRef } from 'react';
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { ownDirection } from '../../../shared/richtext/direction.ts';
 import { Button, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
-import { currentKind } from '../commands/blocks.ts';
+import { currentKind, isStanding } from '../commands/blocks.ts';
 import { isMarkActive } from '../commands/marks.ts';
 import { selectedBlocks } from '../commands/selection.ts';
 import { layoutOf } from '../core/layout.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
-import { useEditorText } from '../editor-text.ts';
+import { type BlockWords, type EditorText, useBlockWords, useEditorText } from '../editor-text.ts';
 import { catchUpSelection } from './catch-up-selection.ts';
 import { COMMAND_ICONS } from './command-icons.tsx';
 import { BLOCK_COMMANDS, type CommandId, commandById, type EditorCommand } from './command-list.ts';
@@ -30,6 +30,7 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
   // Drawing a dozen buttons costs more than a letter does: only when one of them looks different.
   const { kind, bold, italic, rtl, canUndo, canRedo } = useSlateSelector(stateOf, sameState);
   const t = useEditorText();
+  const words = useBlockWords();
   const bar = useRef<HTMLDivElement>(null);
   useRovingToolbar(bar);
 
@@ -55,9 +56,9 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
             tone="quiet"
             size="sm"
             className="rt-kind"
-            aria-label={t('toolbar.kindIs', { kind: kindName(t, kind) })}
+            aria-label={t('toolbar.kindIs', { kind: kindName(t, words, kind) })}
           >
-            {kindName(t, kind)}
+            {kindName(t, words, kind)}
             <ChevronDown aria-hidden="true" />
           </Button>
         }
@@ -157,8 +158,10 @@ type ToolbarState = ReturnType<typeof stateOf>;
 const sameState = (a: ToolbarState | null, b: ToolbarState): boolean =>
   a !== null && (Object.keys(b) as (keyof ToolbarState)[]).every((key) => a[key] === b[key]);
 
-function kindName(t: ReturnType<typeof useEditorText>, kind: ReturnType<typeof currentKind>): string {
+function kindName(t: EditorText, words: BlockWords, kind: ReturnType<typeof currentKind>): string {
   if (kind === undefined || kind === 'divider') return t('command.paragraph');
+  if (kind === 'judgement' || kind === 'decision') return words(`${kind}.name`);
+  if (isStanding(kind)) return words(`name.${kind}`);
   return t(`command.${kind === 'code' ? 'code-block' : kind}`);
 }
 

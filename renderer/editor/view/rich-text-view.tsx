@@ -1,6 +1,7 @@
 import '../styles/rich-text.css';
 import { Fragment, memo, type ReactNode } from 'react';
 import { type Block, type Inline, isSafeUrl, type RichText } from '../../../shared/richtext/document.ts';
+import { linesOf } from '../../../shared/richtext/walk.ts';
 import { layoutOf, NO_LAYOUT } from '../core/layout.ts';
 import { useEditorText } from '../editor-text.ts';
 import { BlockShell } from './block-shell.tsx';
@@ -88,7 +89,9 @@ const ViewBlock = memo(function ViewBlock({ block, dir, number, id }: ViewBlockP
     ) : undefined;
   const shell = (
     <BlockShell block={block} layout={layout} box={box} {...(id === undefined ? {} : { id })}>
-      {block.type === 'divider' ? null : inlines(block.children)}
+      {block.type === 'divider'
+        ? null
+        : linesOf(block).map((line, index) => <Fragment key={index}>{inlines(line)}</Fragment>)}
     </BlockShell>
   );
   return block.type === 'list-item' ? (

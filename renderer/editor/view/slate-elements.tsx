@@ -24,6 +24,8 @@ export function renderElement(props: RenderElementProps) {
   const { element } = props;
   if (element.type === 'link') return <LinkElement {...props} element={element} />;
   if (element.type === 'mention') return <MentionElement {...props} element={element} />;
+  if (element.type === 'row' || element.type === 'cell' || element.type === 'part')
+    return <div {...props.attributes}>{props.children}</div>;
   return <BlockElement {...props} element={element} />;
 }
 
