@@ -3,12 +3,12 @@ import { posix } from 'node:path';
 import { languageSchema, TEXT_MAX, TITLE_MAX } from '../../shared/domain/record.ts';
 import type { RichText } from '../../shared/richtext/document.ts';
 import { fromPlainText } from '../../shared/richtext/from-text.ts';
+import type { Resolve } from '../../shared/richtext/markdown-in/inlines.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
 import type { RejectionReason } from './case-reading.ts';
 import { guessLanguage } from './guess-language.ts';
 import { parseElement } from './json-rows.ts';
 import { markdownToDocument } from './markdown.ts';
-import type { Resolve } from './markdown-inline.ts';
 
 /** What one file, or one line of a file, says a note is. `key` names it in its source for good. */
 export type NoteDraft = {

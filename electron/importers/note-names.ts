@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
+import type { NoteReference, Resolve } from '../../shared/richtext/markdown-in/inlines.ts';
 import { prepared, type ReadDb } from '../data/handle.ts';
-import type { NoteReference, Resolve } from './markdown-inline.ts';
 
 // Which note a link means. Note programs link by file name, by path or by title, without caring for case; the names
 // of everything in one import are gathered before the first note is read in full.

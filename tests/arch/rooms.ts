@@ -50,7 +50,19 @@ const UI_PACKAGES = [
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/base': pure([]),
-  'shared/richtext': pure(['shared/base']),
+  'shared/richtext': pure(
+    ['shared/base'],
+    [
+      'zod',
+      'hast',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm',
+      'micromark-extension-gfm',
+      'mdast-util-frontmatter',
+      'micromark-extension-frontmatter',
+    ],
+  ),
   'shared/domain': pure(['shared/base', 'shared/richtext']),
   'shared/text': pure(['shared/base'], []),
   'shared/search': pure(['shared/base', 'shared/text', 'shared/richtext', 'shared/domain'], ['zod', 'lunr']),
@@ -63,19 +75,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   'electron/data': outside(STORED, ['better-sqlite3', 'zod']),
   'electron/media': outside(['shared/base', 'shared/domain']),
-  'electron/importers': outside(
-    ['electron/data', 'electron/media', ...SHARED],
-    [
-      'zod',
-      'yaml',
-      'mdast',
-      'mdast-util-from-markdown',
-      'mdast-util-gfm',
-      'micromark-extension-gfm',
-      'mdast-util-frontmatter',
-      'micromark-extension-frontmatter',
-    ],
-  ),
+  'electron/importers': outside(['electron/data', 'electron/media', ...SHARED], ['zod', 'yaml']),
   'electron/packages': outside(
     ['electron/data', 'electron/media', ...SHARED],
     ['zod', 'yazl', 'yauzl', 'vite'],

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { type Inline, isSafeUrl, type Mark, type Text } from '../../shared/richtext/document.ts';
+import { type Inline, isSafeUrl, type Mark, type Text } from '../document.ts';
 
 /** A place in the text that names another note. The importer decides later whether that note is known. */
 export type NoteReference = { readonly target: string; readonly label: string; readonly wiki: boolean };
