@@ -2,7 +2,15 @@ import { Editor, Element, Node, type Point, type Range, Text } from 'slate';
 import { toSlate } from '../../renderer/editor/core/convert.ts';
 import type { RichTextSlate } from '../../renderer/editor/core/slate-types.ts';
 import {
+  CALLOUT_TONES,
+  CELL_ALIGNMENTS,
+  type Cell,
+  JUDGEMENT_PARTS,
+} from '../../shared/richtext/block-parts.ts';
+import {
   type Block,
+  type BlockOf,
+  decisionPartAt,
   type Inline,
   MARKS,
   type Mark,
@@ -14,6 +22,12 @@ import {
 //   p  h1 h2 h3  ul ol todo done  quote code hr      `ul+1` is one step deeper, `p.rtl` has its direction set by hand
 //   {b,i:text} marks   {a https://x.org:text} link   {@person Name} mention   ⏎ line break
 //   | cursor           ‹ and › where a selection begins and where it ends up (anchor, focus)
+// Larger blocks are lines too: ` ¦ ` parts cells, parts and captions, ` // ` parts rows, `·` is an empty one.
+//   callout.info  callout.tip  callout.warning  callout.never
+//   table a ¦ b // c ¦ (end) d     `table.header` names its columns; `(center)` and `(end)` align a cell
+//   judge cue ¦ expectation ¦ action ¦ why ¦ exceptions        decide question ¦ when ¦ then ¦ when ¦ then
+//   img.60 pump.png ¦ alt ¦ caption    file manual.pdf ¦ caption    audio hum.ogg ¦ caption    card.case Label
+// Missing parts of a judgement or a decision are empty.
 
 const ANCHOR = '\ue000';
 const FOCUS = '\ue001';
@@ -55,19 +69,36 @@ function parseInlines(text: string): Inline[] {
     });
 }
 
-export function parseBlock(line: string, id: string): Block {
-  const match = /^(\w+?)(?:\+(\d))?(?:\.(rtl|ltr))?(?: (.*))?$/u.exec(line);
-  if (!match) throw new Error(`cannot read ${line}`);
-  const [, head = '', depth, dir, text = ''] = match;
-  const marked = text
+const withPoints = (text: string): string =>
+  text
     .replace(/\|/gu, ANCHOR + FOCUS)
     .replace(/‹/gu, ANCHOR)
     .replace(/›/gu, FOCUS);
-  const children = parseInlines(marked.replace(/⏎/gu, '\n'));
-  const base: Pick<Block, 'id' | 'dir'> = { id, ...(dir === 'rtl' || dir === 'ltr' ? { dir } : {}) };
+const withoutPoints = (text: string): string => text.replace(/[|‹›]/gu, '');
+const parseLine = (text: string): Inline[] =>
+  parseInlines(withPoints(text).replace(/^·$/u, '').replace(/⏎/gu, '\n'));
+const cellsOf = (text: string): string[] => text.split(/ ?¦ ?/u);
+
+function parseCell(text: string): Cell {
+  const align = CELL_ALIGNMENTS.find((each) => text.startsWith(`(${each})`));
+  const children = parseLine(align ? text.slice(align.length + 2).trimStart() : text);
+  return align ? { type: 'cell', align, children } : { type: 'cell', children };
+}
+
+export function parseBlock(line: string, id: string): Block {
+  const match = /^(\w+)(?:\+(\d))?((?:\.\w+)*)(?: (.*))?$/u.exec(line);
+  if (!match) throw new Error(`cannot read ${line}`);
+  const [, head = '', depth, dots = '', text = ''] = match;
+  const said = dots.split('.').slice(1);
+  const dir = said.find((each) => each === 'rtl' || each === 'ltr') as 'rtl' | 'ltr' | undefined;
+  const children = parseLine(text);
+  const base: Pick<Block, 'id' | 'dir'> = { id, ...(dir ? { dir } : {}) };
   const level = /^h([123])$/u.exec(head)?.[1];
   if (level) return { ...base, type: 'heading', level: Number(level) as 1, children };
   const item = { ...base, type: 'list-item' as const, depth: Number(depth ?? 0), children };
+  const lines = cellsOf(text);
+  const caption = parseLine(lines.slice(1).at(-1) ?? '');
+  const attached = { attachmentId: MENTION_ID, name: lines[0] ?? '' };
   switch (head) {
     case 'p':
       return { ...base, type: 'paragraph', children };
@@ -85,10 +116,63 @@ export function parseBlock(line: string, id: string): Block {
       return { ...base, type: 'code', children: children as Run[] };
     case 'hr':
       return { ...base, type: 'divider', children: children as Run[] };
+    case 'callout': {
+      const tone = CALLOUT_TONES.find((each) => said.includes(each)) ?? 'info';
+      return { ...base, type: 'callout', tone, children };
+    }
+    case 'table':
+      return {
+        ...base,
+        type: 'table',
+        header: said.includes('header'),
+        children: text
+          .split(' // ')
+          .map((row) => ({ type: 'row', children: cellsOf(row).map((cell) => parseCell(cell)) })),
+      };
+    case 'judge': {
+      const parts = JUDGEMENT_PARTS.map((part, at) => ({
+        type: 'part',
+        part,
+        children: parseLine(lines[at] ?? ''),
+      }));
+      return { ...base, type: 'judgement', children: parts as BlockOf<'judgement'>['children'] };
+    }
+    case 'decide':
+      return {
+        ...base,
+        type: 'decision',
+        children: [...lines, '', ''].slice(0, Math.max(3, lines.length)).map((words, at) => ({
+          type: 'part',
+          part: decisionPartAt(at),
+          children: parseLine(words),
+        })),
+      };
+    case 'img': {
+      const width = said.map(Number).find((each) => each > 0);
+      const alt = lines.length > 2 ? parseAlt(lines[1]) : '';
+      return { ...base, type: 'image', ...attached, alt, ...(width ? { width } : {}), children: caption };
+    }
+    case 'file':
+      return { ...base, type: 'file', ...attached, bytes: 1000, children: caption };
+    case 'audio':
+      return { ...base, type: 'audio', ...attached, children: caption };
+    case 'card': {
+      const kind = MENTION_KINDS.find((each) => said.includes(each)) ?? 'case';
+      return {
+        ...base,
+        type: 'record',
+        kind,
+        recordId: MENTION_ID,
+        label: withoutPoints(text),
+        children: [],
+      };
+    }
     default:
       throw new Error(`unknown block ${head}`);
   }
 }
+
+const parseAlt = (text = ''): string => (text === '·' ? '' : text);
 
 /** Blocks of a case; the ids are `block-1`, `block-2` and so on. */
 export const parseBlocks = (lines: readonly string[]): Block[] =>
@@ -96,8 +180,8 @@ export const parseBlocks = (lines: readonly string[]): Block[] =>
 
 /** Puts the lines into the editor, with the selection they show. */
 export function load(editor: RichTextSlate, lines: readonly string[]): void {
-  const dividers = lines.map((line) => (line.startsWith('hr') ? line : undefined));
-  editor.children = toSlate({ version: 1, blocks: parseBlocks(lines) }, editor.makeBlockId);
+  const voids = lines.map((line) => (/^(?:hr|card)\b/u.test(line) ? line : undefined));
+  editor.children = toSlate({ version: 2, blocks: parseBlocks(lines) }, editor.makeBlockId);
   const points: { anchor?: Point; focus?: Point } = {};
   for (const [text, path] of Node.texts(editor)) {
     for (const [name, sign] of [
@@ -109,7 +193,7 @@ export function load(editor: RichTextSlate, lines: readonly string[]): void {
       if (at !== -1) points[name] = { path, offset: at };
     }
   }
-  dividers.forEach((line, index) => {
+  voids.forEach((line, index) => {
     const point = { path: [index, 0], offset: 0 };
     if (line?.includes('|')) Object.assign(points, { anchor: point, focus: point });
     if (line?.includes('‹')) points.anchor = point;
@@ -130,25 +214,72 @@ function withoutSigns<T>(value: T): T {
 export function show(editor: RichTextSlate): string[] {
   return editor.children.map((node, index) => {
     const block = node as Block;
-    return `${headOf(block)} ${(block.children as Node[]).map((child, at) => inline(editor, child, [index, at])).join('')}`.trimEnd();
+    return `${headOf(block)} ${linesShown(editor, block, index).join(' ¦ ')}`.trimEnd();
   });
 }
+
+const lineAt = (editor: RichTextSlate, node: Node, path: number[]): string =>
+  ((node as Element).children ?? []).map((child, at) => inline(editor, child, [...path, at])).join('');
+const orDot = (text: string): string => (text === '' ? '·' : text);
+
+/** What stands behind the name of a block, to be parted by ` ¦ `. */
+function linesShown(editor: RichTextSlate, block: Block, index: number): string[] {
+  switch (block.type) {
+    case 'table':
+      return [
+        block.children
+          .map((row, at) =>
+            row.children
+              .map((cell, place) => {
+                const words = orDot(lineAt(editor, cell, [index, at, place]));
+                return cell.align ? `(${cell.align}) ${words}` : words;
+              })
+              .join(' ¦ '),
+          )
+          .join(' // '),
+      ];
+    case 'judgement':
+    case 'decision':
+      return block.children.map((part, at) => orDot(lineAt(editor, part, [index, at])));
+    case 'image':
+      return [block.name, orDot(block.alt), orDot(lineAt(editor, block, [index]))];
+    case 'file':
+    case 'audio':
+      return [block.name, orDot(lineAt(editor, block, [index]))];
+    case 'record':
+      return [lineAt(editor, block, [index]) + block.label];
+    default:
+      return [lineAt(editor, block, [index])];
+  }
+}
+
+const HEADS: Partial<Record<Block['type'], string>> = {
+  paragraph: 'p',
+  divider: 'hr',
+  judgement: 'judge',
+  decision: 'decide',
+  image: 'img',
+};
 
 function headOf(block: Block): string {
   const dir = block.dir ? `.${block.dir}` : '';
   switch (block.type) {
-    case 'paragraph':
-      return `p${dir}`;
     case 'heading':
       return `h${block.level}${dir}`;
     case 'list-item': {
       const head = { bullet: 'ul', number: 'ol', check: block.checked ? 'done' : 'todo' }[block.style];
       return `${head}${block.depth > 0 ? `+${block.depth}` : ''}${dir}`;
     }
-    case 'divider':
-      return `hr${dir}`;
+    case 'callout':
+      return `callout.${block.tone}${dir}`;
+    case 'table':
+      return `table${block.header ? '.header' : ''}${dir}`;
+    case 'image':
+      return `img${block.width === undefined ? '' : `.${block.width}`}${dir}`;
+    case 'record':
+      return `card.${block.kind}${dir}`;
     default:
-      return `${block.type}${dir}`;
+      return `${HEADS[block.type] ?? block.type}${dir}`;
   }
 }
 
