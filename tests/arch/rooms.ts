@@ -74,8 +74,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/i18n': pure(['shared/base'], []),
 
   'electron/data': outside(STORED, ['better-sqlite3', 'zod']),
-  'electron/media': outside(['shared/base', 'shared/domain']),
-  'electron/importers': outside(['electron/data', 'electron/media', ...SHARED], ['zod', 'yaml']),
+  'electron/media': outside(['shared/base', 'shared/domain'], ['@napi-rs/image', 'yauzl']),
+  'electron/importers': outside(
+    ['electron/data', 'electron/media', ...SHARED],
+    ['zod', 'yaml', 'mammoth', 'hast', 'hast-util-from-html', 'xast', 'xast-util-from-xml'],
+  ),
   'electron/packages': outside(
     ['electron/data', 'electron/media', ...SHARED],
     ['zod', 'yazl', 'yauzl', 'vite'],
