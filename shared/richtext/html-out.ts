@@ -1,17 +1,23 @@
+import { assertNever } from '../base/assert-never.ts';
+import type { BlockLabels, ShownAttachment } from './block-labels.ts';
+import type { Cell } from './block-parts.ts';
 import { type Direction, resolveDirections } from './direction.ts';
-import type { Block, Inline, Mention, RichText, Text } from './document.ts';
-import { isSafeUrl } from './document.ts';
-import { linesOf } from './walk.ts';
+import type { Block, BlockOf, RichText } from './document.ts';
+import { escapeHtml, type HtmlMentionOptions, inlinesHtml, isScript } from './html-inline.ts';
 
-export interface HtmlOptions {
-  /** Where a mention leads, or `undefined` to leave it as words. Default: words only. */
-  readonly mentionHref?: (mention: Mention) => string | undefined;
-  /** What a mention is called today. Default: its label. */
-  readonly mentionLabel?: (mention: Mention) => string | undefined;
+export { escapeHtml } from './html-inline.ts';
+
+export interface HtmlOptions extends HtmlMentionOptions {
   /** Level of the document's own first heading: 2 when the page has a title of its own (the default). 1 to 4. */
   readonly topHeading?: 1 | 2 | 3 | 4;
   /** Prefix of the `id` of each block, so that a link can point at it; no ids without. */
   readonly idPrefix?: string;
+  /** Writes what only Heirloom reads back: block ids, directions set by hand, depths, which attachment it was. */
+  readonly exact?: boolean;
+  /** Address of an attachment (`data:` of a picture or sound, or a relative path); `undefined` leaves its name as words. */
+  readonly mediaHref?: (shown: ShownAttachment) => string | undefined;
+  /** What callouts and the parts of judgements and decisions are called; without them the text alone is written. */
+  readonly labels?: BlockLabels;
 }
 
 /**
@@ -26,7 +32,7 @@ export function toHtml(document: RichText, options: HtmlOptions = {}): string {
     if (block.type === 'list-item') {
       const tag = block.style === 'number' ? 'ol' : 'ul';
       html += openItem(lists, tag, block.depth + 1);
-      html += `<li${attributes(block, directions[index], options)}>${check(block)}${inlines(block.children, options)}`;
+      html += `<li${attributes(block, directions[index], options)}>${check(block)}${inlinesHtml(block.children, options)}`;
       return;
     }
     html += closeLists(lists, 0);
@@ -66,90 +72,126 @@ function blockHtml(
   const head = attributes(block, dir, options);
   switch (block.type) {
     case 'divider':
-      return `<hr${attributes(block, undefined, options)}>`;
+      return `<hr${attributes(block, options.exact ? block.dir : undefined, options)}>`;
     case 'heading': {
       const level = Math.min(block.level + (options.topHeading ?? 2) - 1, 6);
-      return `<h${level}${head}>${inlines(block.children, options)}</h${level}>`;
+      return `<h${level}${head}>${inlinesHtml(block.children, options)}</h${level}>`;
     }
     case 'quote':
-      return `<blockquote${head}><p>${inlines(block.children, options)}</p></blockquote>`;
+      return `<blockquote${head}><p>${inlinesHtml(block.children, options)}</p></blockquote>`;
     case 'code': {
       const language = block.language ? ` class="language-${escapeHtml(block.language)}"` : '';
       const text = block.children.map((run) => run.text).join('');
-      return `<pre${attributes(block, 'ltr', options)}><code${language}>${escapeHtml(text)}</code></pre>`;
+      return `<pre${attributes(block, block.dir ?? 'ltr', options)}><code${language}>${escapeHtml(text)}</code></pre>`;
     }
     case 'paragraph':
-      return `<p${head}>${inlines(block.children, options)}</p>`;
+      return `<p${head}>${inlinesHtml(block.children, options)}</p>`;
+    case 'callout': {
+      const name = options.labels?.callout[block.tone];
+      const title = name === undefined ? '' : `<p class="callout-name" dir="auto">${escapeHtml(name)}</p>`;
+      return `<aside class="callout" data-tone="${block.tone}"${head}>${title}<p>${inlinesHtml(block.children, options)}</p></aside>`;
+    }
+    case 'image':
+    case 'file':
+    case 'audio':
+      return `<figure class="${block.type}"${head}${figureData(block, options)}>${mediaHtml(block, options)}${caption(block, options)}</figure>`;
+    case 'record': {
+      const mention = { kind: block.kind, id: block.recordId, label: block.label };
+      const label = `<bdi>${escapeHtml(options.mentionLabel?.(mention) ?? block.label)}</bdi>`;
+      const href = options.mentionHref?.(mention);
+      const inner =
+        href === undefined || isScript(href) ? label : `<a href="${escapeHtml(href)}">${label}</a>`;
+      return `<p class="record"${head} data-kind="${block.kind}" data-id="${escapeHtml(block.recordId)}">${inner}</p>`;
+    }
+    case 'table':
+      return tableHtml(block, head, options);
+    case 'judgement':
+      return namedParts(block, options.labels?.judgement, head, options);
+    case 'decision':
+      return namedParts(block, options.labels?.decision, head, options);
     default:
-      return linesOf(block)
-        .map((line) => `<p${head}>${inlines(line, options)}</p>`)
-        .join('');
+      return assertNever(block);
   }
+}
+
+function figureData(block: BlockOf<'image' | 'file' | 'audio'>, options: HtmlOptions): string {
+  const width = block.type === 'image' && block.width !== undefined ? ` data-width="${block.width}"` : '';
+  return options.exact ? `${width} data-attachment-id="${escapeHtml(block.attachmentId)}"` : width;
+}
+
+/** The thing itself. One without an address is named in words, so that nobody wonders what the caption is about. */
+function mediaHtml(block: BlockOf<'image' | 'file' | 'audio'>, options: HtmlOptions): string {
+  const href = mediaAddress(block, options);
+  const name = escapeHtml(block.name);
+  if (block.type === 'image') {
+    if (href === undefined) return missing(block.alt || block.name);
+    const { pixels } = block;
+    const size = pixels ? ` width="${pixels.width}" height="${pixels.height}"` : '';
+    return `<img src="${href}" alt="${escapeHtml(block.alt)}"${size} data-name="${name}">`;
+  }
+  if (href === undefined) return missing(block.name);
+  return block.type === 'audio'
+    ? `<audio controls src="${href}" data-name="${name}"></audio>`
+    : `<a href="${href}" download="${name}" data-bytes="${block.bytes}"><bdi>${name}</bdi></a>`;
+}
+
+const missing = (name: string): string => `<span class="missing"><bdi>${escapeHtml(name)}</bdi></span>`;
+
+/**
+ * The caller's address, escaped. `data:` only for pictures and sounds, which never run; never SVG, which can; and a file
+ * only as bytes to save.
+ */
+function mediaAddress(block: BlockOf<'image' | 'file' | 'audio'>, options: HtmlOptions): string | undefined {
+  const { type, attachmentId, name } = block;
+  const href = options.mediaHref?.({ type, attachmentId, name });
+  if (href === undefined) return undefined;
+  const isData = /^data:(?:image\/(?!svg)|audio\/|video\/|application\/octet-stream;)[\w.+;,=/-]+$/iu.test(
+    href,
+  );
+  return isScript(href) && !isData ? undefined : escapeHtml(href);
+}
+
+const caption = (block: BlockOf<'image' | 'file' | 'audio'>, options: HtmlOptions): string =>
+  block.children.length === 0 ? '' : `<figcaption>${inlinesHtml(block.children, options)}</figcaption>`;
+
+function tableHtml(block: BlockOf<'table'>, head: string, options: HtmlOptions): string {
+  const [first, ...rest] = block.children;
+  const row = (cells: readonly Cell[], tag: 'th scope="col"' | 'td'): string =>
+    `<tr>${cells
+      .map(({ align, children }) => {
+        const data = align === undefined ? '' : ` data-align="${align}"`;
+        return `<${tag} dir="auto"${data}>${inlinesHtml(children, options)}</${tag.slice(0, 2)}>`;
+      })
+      .join('')}</tr>`;
+  const body = block.header ? rest : block.children;
+  const top = block.header && first ? `<thead>${row(first.children, 'th scope="col"')}</thead>` : '';
+  const rows = body.map(({ children }) => row(children, 'td')).join('');
+  return `<table${head}>${top}${rows === '' ? '' : `<tbody>${rows}</tbody>`}</table>`;
+}
+
+function namedParts(
+  block: BlockOf<'judgement' | 'decision'>,
+  labels: Readonly<Record<string, string>> | undefined,
+  head: string,
+  options: HtmlOptions,
+): string {
+  const parts = block.children
+    .map(({ part, children }) => {
+      const label = labels?.[part];
+      const name = label === undefined ? '' : `<dt dir="auto">${escapeHtml(label)}</dt>`;
+      return `<div data-part="${part}">${name}<dd dir="auto">${inlinesHtml(children, options)}</dd></div>`;
+    })
+    .join('');
+  return `<dl class="${block.type}" data-block="${block.type}"${head}>${parts}</dl>`;
 }
 
 function attributes(block: Block, dir: Direction | undefined, options: HtmlOptions): string {
   const id = options.idPrefix === undefined ? '' : ` id="${escapeHtml(options.idPrefix + block.id)}"`;
-  return `${id}${dir ? ` dir="${dir}"` : ''}`;
+  const shown = dir ? ` dir="${dir}"` : '';
+  if (!options.exact) return `${id}${shown}`;
+  const depth = block.type === 'list-item' ? ` data-depth="${block.depth}"` : '';
+  return `${id}${shown}${block.dir ? ' data-dir-set' : ''} data-block-id="${escapeHtml(block.id)}"${depth}`;
 }
 
-const check = (block: Block): string =>
-  block.type === 'list-item' && block.style === 'check'
-    ? `<span class="check">${block.checked ? '☑' : '☐'}</span> `
-    : '';
-
-function inlines(children: readonly Inline[], options: HtmlOptions): string {
-  return children
-    .map((child) => {
-      if ('text' in child) return textHtml(child);
-      if (child.type === 'mention') return mentionHtml(child, options);
-      const inner = child.children.map(textHtml).join('');
-      return isSafeUrl(child.url)
-        ? `<a href="${escapeHtml(child.url)}" rel="noopener noreferrer">${inner}</a>`
-        : inner;
-    })
-    .join('');
-}
-
-function mentionHtml(mention: Mention, options: HtmlOptions): string {
-  const label = `<bdi>${escapeHtml(options.mentionLabel?.(mention) ?? mention.label)}</bdi>`;
-  const href = options.mentionHref?.(mention);
-  const data = ` class="mention" data-kind="${mention.kind}"`;
-  return href === undefined || isScript(href)
-    ? `<span${data}>${label}</span>`
-    : `<a${data} href="${escapeHtml(href)}">${label}</a>`;
-}
-
-/** The caller's own addresses may be relative or `#anchors`; a scheme that runs code is refused even from there. */
-const isScript = (href: string): boolean => /^[\s\p{Cc}]*(?:javascript|data|vbscript):/iu.test(href);
-
-// Outermost first. `code` innermost: text in it is literal.
-const TAGS = [
-  ['bold', 'strong'],
-  ['italic', 'em'],
-  ['underline', 'u'],
-  ['strike', 's'],
-  ['highlight', 'mark'],
-  ['sub', 'sub'],
-  ['sup', 'sup'],
-  ['code', 'code'],
-] as const;
-
-function textHtml(run: Text): string {
-  let html = escapeHtml(run.text).replace(/\n/g, '<br>');
-  for (let index = TAGS.length - 1; index >= 0; index -= 1) {
-    const tag = TAGS[index];
-    if (tag && run[tag[0]]) html = `<${tag[1]}>${html}</${tag[1]}>`;
-  }
-  return html;
-}
-
-/** Text made safe in content and in quoted attributes. Control characters HTML has no words for are dropped. */
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/(?![\t\n\r])\p{Cc}/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
-}
+const check = (block: BlockOf<'list-item'>): string =>
+  block.style === 'check' ? `<span class="check">${block.checked ? '☑' : '☐'}</span> ` : '';

@@ -52,3 +52,7 @@ export function escapeTarget(url: string): string {
     .replace(/&(?=[#\w])/g, '\\&')
     .replace(/\s/gu, (space) => encodeURIComponent(space))}>`;
 }
+
+/** The title of a link or picture, in its quotes. No breaks: an empty line in it would end the link. */
+export const escapeTitle = (text: string): string =>
+  `"${text.replace(/[\\"]/g, '\\$&').replace(/&(?=[#\p{L}])/gu, '\\&')}"`;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { CALLOUT_TONES, CELL_ALIGNMENTS, JUDGEMENT_PARTS } from '../../shared/richtext/block-parts.ts';
 import {
   type Block,
   type Inline,
+  lowestVersion,
   MARKS,
   MENTION_KINDS,
   type RichText,
@@ -14,11 +16,12 @@ export const paragraphs = (...texts: readonly string[]): RichText =>
 
 /** Blocks with ids filled in where they are left empty. */
 export const documentOf = (...blocks: readonly Block[]): RichText => ({
-  version: 1,
+  version: lowestVersion(blocks),
   blocks: blocks.map((block, index) => (block.id === '' ? { ...block, id: `block-${index + 1}` } : block)),
 });
 
 export const MENTIONED = '01890000-0000-7000-8000-000000000001';
+export const ATTACHED = '01890000-0000-7000-8000-0000000000a1';
 
 const words = fc.oneof(
   fc.constantFrom(
@@ -95,6 +98,61 @@ const anyInline: fc.Arbitrary<Inline> = fc.oneof(
 const inlines = fc.array(anyInline, { maxLength: 5 });
 const dir = fc.option(fc.constantFrom('ltr' as const, 'rtl' as const), { nil: undefined });
 
+/** The blocks of version 2. Attachments are all the same one. */
+function anyLargerShape() {
+  const attachment = {
+    attachmentId: fc.constant(ATTACHED),
+    name: fc.constantFrom('pump.png', 'پمپ ۲.pdf', '泵 (1).ogg', 'a&b.txt'),
+  };
+  const cell = fc
+    .tuple(inlines, fc.constantFrom(undefined, ...CELL_ALIGNMENTS))
+    .map(([children, align]) => ({ type: 'cell' as const, ...(align ? { align } : {}), children }));
+  const rows = fc
+    .integer({ min: 1, max: 3 })
+    .chain((width) =>
+      fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }),
+    )
+    .map((all) => all.map((children) => ({ type: 'row' as const, children })));
+  const part = (name: string) => inlines.map((children) => ({ type: 'part' as const, part: name, children }));
+  const branches = fc.array(fc.tuple(part('when'), part('then')), { minLength: 1, maxLength: 2 });
+  return fc.oneof(
+    fc.record({
+      type: fc.constant('callout' as const),
+      tone: fc.constantFrom(...CALLOUT_TONES),
+      children: inlines,
+    }),
+    fc.record(
+      {
+        type: fc.constant('image' as const),
+        ...attachment,
+        alt: line,
+        width: fc.integer({ min: 10, max: 99 }),
+        pixels: fc.constant({ width: 640, height: 480 }),
+        children: inlines,
+      },
+      { requiredKeys: ['type', 'attachmentId', 'name', 'alt', 'children'] },
+    ),
+    fc.record({ type: fc.constant('file' as const), ...attachment, bytes: fc.nat(), children: inlines }),
+    fc.record({ type: fc.constant('audio' as const), ...attachment, children: inlines }),
+    fc.record({
+      type: fc.constant('record' as const),
+      kind: fc.constantFrom(...MENTION_KINDS),
+      recordId: fc.constant(MENTIONED),
+      label: line,
+      children: fc.constant([]),
+    }),
+    fc.record({ type: fc.constant('table' as const), header: fc.boolean(), children: rows }),
+    fc.record({
+      type: fc.constant('judgement' as const),
+      children: fc.tuple(...JUDGEMENT_PARTS.map(part)),
+    }),
+    fc.record({
+      type: fc.constant('decision' as const),
+      children: fc.tuple(part('question'), branches).map(([question, pairs]) => [question, ...pairs.flat()]),
+    }),
+  );
+}
+
 const shape = fc.oneof(
   fc.record({ type: fc.constant('paragraph' as const), children: inlines }),
   fc.record({ type: fc.constant('quote' as const), children: inlines }),
@@ -116,6 +174,7 @@ const shape = fc.oneof(
     children: fc.array(anyText, { maxLength: 2 }),
   }),
   fc.record({ type: fc.constant('divider' as const), children: fc.constant([]) }),
+  anyLargerShape(),
 );
 export const anyBlock: fc.Arbitrary<Block> = fc
   .tuple(shape, dir)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../shared/richtext/document.ts';
 import { escapeHtml, toHtml } from '../../shared/richtext/html-out.ts';
 import { blockText } from '../../shared/richtext/plain-text.ts';
-import { anyDocument, documentOf, MENTIONED, paragraphs } from '../support/rich-text-builders.ts';
+import { ATTACHED, anyDocument, documentOf, MENTIONED, paragraphs } from '../support/rich-text-builders.ts';
 
 const item = (style: 'bullet' | 'number' | 'check', depth: number, text: string, checked?: true): Block => ({
   id: '',
@@ -15,6 +15,11 @@ const item = (style: 'bullet' | 'number' | 'check', depth: number, text: string,
   children: [{ text }],
 });
 const parse = (html: string): HTMLElement => new DOMParser().parseFromString(html, 'text/html').body;
+
+const ALLOWED = [
+  ...['dir', 'href', 'rel', 'class', 'scope', 'data-kind', 'data-id', 'data-tone', 'data-width'],
+  ...['data-align', 'data-part', 'data-block'],
+];
 
 describe('document as HTML', () => {
   it('writes each block with the direction it is shown in', () => {
@@ -62,10 +67,10 @@ describe('document as HTML', () => {
       children: [{ type: 'mention', kind: 'case', id: MENTIONED, label: 'Case <9>', children: [] }],
     });
     expect(toHtml(document)).toContain(
-      '<span class="mention" data-kind="case"><bdi>Case &lt;9&gt;</bdi></span>',
+      `<span class="mention" data-kind="case" data-id="${MENTIONED}"><bdi>Case &lt;9&gt;</bdi></span>`,
     );
     expect(toHtml(document, { mentionHref: ({ id }) => `#${id}`, mentionLabel: () => 'Now' })).toContain(
-      `<a class="mention" data-kind="case" href="#${MENTIONED}"><bdi>Now</bdi></a>`,
+      `<a class="mention" data-kind="case" data-id="${MENTIONED}" href="#${MENTIONED}"><bdi>Now</bdi></a>`,
     );
     expect(toHtml(document, { mentionHref: () => ' \u0001javascript:alert(1)' })).not.toContain('<a');
   });
@@ -89,19 +94,132 @@ describe('document as HTML', () => {
   it('holds every word and nothing that runs, whatever is written', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        const body = parse(toHtml(document, { mentionHref: ({ kind, id }) => `#${kind}-${id}` }));
+        const options = { mentionHref: ({ kind, id }: { kind: string; id: string }) => `#${kind}-${id}` };
+        const body = parse(toHtml(document, options));
+        const exact = parse(toHtml(document, { ...options, exact: true, mediaHref: () => 'x.bin' }));
+        for (const block of document.blocks)
+          expect(exact.querySelectorAll(`[data-block-id="${block.id}"]`)).toHaveLength(1);
         for (const element of body.querySelectorAll('*')) {
           for (const { name, value } of element.attributes) {
-            expect(['dir', 'href', 'rel', 'class', 'data-kind']).toContain(name);
+            expect(ALLOWED).toContain(name);
             if (name === 'href') expect(value).toMatch(/^(https?:\/\/|mailto:|tel:|#)/u);
           }
         }
-        for (const box of body.querySelectorAll('.check')) box.remove();
+        for (const extra of body.querySelectorAll('.check, .missing')) extra.remove();
         for (const lineBreak of body.querySelectorAll('br')) lineBreak.replaceWith('\n');
         const squeeze = (text: string): string => text.replace(/\s/gu, '');
         expect(squeeze(body.textContent ?? '')).toBe(squeeze(document.blocks.map(blockText).join('')));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  const part = (name: string, text: string) => ({
+    type: 'part' as const,
+    part: name,
+    children: [{ text }],
+  });
+  const judgement = {
+    id: '',
+    type: 'judgement',
+    children: ['cue', 'expectation', 'action', 'why', 'exceptions'].map((name, at) => part(name, `${at}`)),
+  } as unknown as Block;
+  const labels = {
+    callout: { info: 'Info', tip: 'Tip', warning: 'Watch <out>', never: 'Never' },
+    judgement: { cue: 'See', expectation: 'Expect', action: 'Do', why: 'Why', exceptions: 'Except' },
+    decision: { question: 'Question', when: 'When', then: 'Then' },
+  };
+
+  it('writes callouts, judgements and decisions with their names', () => {
+    const callout: Block = { id: '', type: 'callout', tone: 'warning', children: [{ text: 'hot' }] };
+    expect(toHtml(documentOf(callout), { labels })).toBe(
+      '<aside class="callout" data-tone="warning" dir="ltr"><p class="callout-name" dir="auto">Watch &lt;out&gt;</p><p>hot</p></aside>',
+    );
+    expect(toHtml(documentOf(callout))).not.toContain('callout-name');
+    const body = parse(toHtml(documentOf(judgement), { labels }));
+    expect([...body.querySelectorAll('dt')].map((dt) => dt.textContent)).toEqual(
+      Object.values(labels.judgement),
+    );
+    expect([...body.querySelectorAll('dd')].map((dd) => dd.textContent)).toEqual(['0', '1', '2', '3', '4']);
+    const decision = {
+      id: '',
+      type: 'decision',
+      children: [part('question', 'q'), part('when', 'w'), part('then', 't')],
+    } as unknown as Block;
+    expect(toHtml(documentOf(decision), { labels })).toBe(
+      '<dl class="decision" data-block="decision" dir="ltr"><div data-part="question"><dt dir="auto">Question</dt><dd dir="auto">q</dd></div><div data-part="when"><dt dir="auto">When</dt><dd dir="auto">w</dd></div><div data-part="then"><dt dir="auto">Then</dt><dd dir="auto">t</dd></div></dl>',
+    );
+  });
+
+  it('writes tables with and without a header row', () => {
+    const table = (header: boolean): Block => ({
+      id: '',
+      type: 'table',
+      header,
+      children: [
+        { type: 'row', children: [{ type: 'cell', align: 'end', children: [{ text: 'a' }] }] },
+        { type: 'row', children: [{ type: 'cell', children: [{ text: 'ب' }] }] },
+      ],
+    });
+    expect(toHtml(documentOf(table(true)))).toBe(
+      '<table dir="ltr"><thead><tr><th scope="col" dir="auto" data-align="end">a</th></tr></thead><tbody><tr><td dir="auto">ب</td></tr></tbody></table>',
+    );
+    expect(toHtml(documentOf(table(false)))).toBe(
+      '<table dir="ltr"><tbody><tr><td dir="auto" data-align="end">a</td></tr><tr><td dir="auto">ب</td></tr></tbody></table>',
+    );
+  });
+
+  it('shows pictures, sounds and files from where the caller says, else their names', () => {
+    const media = (type: 'image' | 'file' | 'audio'): Block =>
+      ({
+        id: '',
+        type,
+        attachmentId: ATTACHED,
+        name: 'a"b.png',
+        ...(type === 'image' ? { alt: 'a <pump>', width: 60, pixels: { width: 4, height: 3 } } : {}),
+        ...(type === 'file' ? { bytes: 7 } : {}),
+        children: [{ text: 'cap' }],
+      }) as Block;
+    const at = (type: 'image' | 'file' | 'audio', href?: string): string =>
+      toHtml(documentOf(media(type)), { mediaHref: () => href });
+    expect(at('image', 'data:image/png;base64,AA==')).toBe(
+      '<figure class="image" dir="ltr" data-width="60"><img src="data:image/png;base64,AA==" alt="a &lt;pump&gt;" width="4" height="3" data-name="a&quot;b.png"><figcaption>cap</figcaption></figure>',
+    );
+    expect(at('audio', 'attachments/a.ogg')).toContain(
+      '<audio controls src="attachments/a.ogg" data-name="a&quot;b.png"></audio>',
+    );
+    expect(at('file', 'attachments/a.pdf')).toContain(
+      '<a href="attachments/a.pdf" download="a&quot;b.png" data-bytes="7"><bdi>a&quot;b.png</bdi></a>',
+    );
+    expect(at('image')).toContain('<span class="missing"><bdi>a &lt;pump&gt;</bdi></span>');
+    for (const bad of ['data:image/svg+xml;base64,AA==', 'data:text/html,x', 'javascript:x()'])
+      expect(at('image', bad), bad).not.toContain('src=');
+  });
+
+  it('writes a card with its kind and id', () => {
+    const card: Block = {
+      id: '',
+      type: 'record',
+      kind: 'case',
+      recordId: MENTIONED,
+      label: 'Case 9',
+      children: [],
+    };
+    expect(toHtml(documentOf(card))).toBe(
+      `<p class="record" dir="ltr" data-kind="case" data-id="${MENTIONED}"><bdi>Case 9</bdi></p>`,
+    );
+    expect(toHtml(documentOf(card), { mentionHref: () => '#x' })).toContain(
+      '<a href="#x"><bdi>Case 9</bdi></a>',
+    );
+  });
+
+  it('notes what only Heirloom reads back when asked to', () => {
+    const document = documentOf(
+      { id: 'p', dir: 'rtl', type: 'paragraph', children: [{ text: 'a' }] },
+      { ...item('check', 2, 'b'), id: 'i' },
+    );
+    expect(toHtml(document, { exact: true })).toBe(
+      '<p dir="rtl" data-dir-set data-block-id="p">a</p><ul><li><ul><li><ul><li dir="ltr" data-block-id="i" data-depth="2"><span class="check">☐</span> b</li></ul></li></ul></li></ul>',
     );
   });
 
