@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server';
 import { ERRORS, type ErrorCode } from '../../shared/contract/errors.ts';
 import { LibraryLocked } from '../data/lock.ts';
 import { NotALibrary } from '../data/open-database.ts';
+import { FileRefused } from '../media/keep-file.ts';
 
 /** A failure on purpose: one of the contract's codes with its data. Everything else is a bug. */
 export class CoreError extends Error {
@@ -25,6 +26,10 @@ function translate(error: unknown): CoreError | undefined {
   if (error instanceof LibraryLocked) {
     const { pid, since, port } = error.holder;
     return new CoreError('LOCKED', { pid, since, port }, error.message);
+  }
+  if (error instanceof FileRefused) {
+    const { code, ...data } = error.refusal;
+    return new CoreError(code === 'file-too-large' ? 'FILE_TOO_LARGE' : 'PICTURE_TOO_LARGE', data);
   }
   if (error instanceof NotALibrary) return new CoreError('NOT_A_LIBRARY', undefined, error.message);
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };

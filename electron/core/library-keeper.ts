@@ -23,6 +23,7 @@ import type { Environment, OpenLibrary } from './environment.ts';
 import { offThread } from './off-thread.ts';
 import { fillWithSample, readSample } from './sample.ts';
 import { LIBRARY_SETTINGS, readLibrarySettings } from './services/settings.ts';
+import { sweepMedia } from './sweep-media.ts';
 
 export type LibraryKeeper = {
   readonly isOpen: () => boolean;
@@ -222,6 +223,16 @@ function startDueWork(env: Environment): void {
       return backup;
     });
   }
+  sweepInTime(env);
+}
+
+/** Quietly: there is nothing to see, and what could not be swept today is swept tomorrow. */
+function sweepInTime(env: Environment): void {
+  const { folder, mediaRoot, write } = env.library();
+  if (write === null) return;
+  sweepMedia(write, { folder, mediaRoot }, env.now()).catch((error: unknown) => {
+    env.log(`sweep of media: ${error instanceof Error ? error.name : 'failed'}`);
+  });
 }
 
 function hasRecords(db: ReadDb): boolean {

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SNIFF_BYTES, sniffType } from './sniff.ts';
+import { dropThumbnail } from './thumbnail-path.ts';
 
 // Files are kept by what they contain: the SHA-256 is the name, so the same picture is stored once, a damaged file can
 // be told from a good one, and no name a user or a package chose ever reaches the disk.
@@ -75,7 +76,11 @@ export async function storeBlob(
     const { sha256, bytes, head } = await copyHashing(sourcePath, target, options.signal);
     const type = sniffType(head);
     const path = blobPath(root, sha256);
-    if (!existsSync(path)) {
+    if (existsSync(path)) {
+      // Wanted again from now on: a sweep that is about to take it for old waste sees that it is young.
+      const now = new Date();
+      utimesSync(path, now, now);
+    } else {
       await target.sync();
       const folder = folderOf(root, sha256);
       await mkdir(folder, { recursive: true });
@@ -103,8 +108,8 @@ export async function* eachBlob(
 }
 
 /**
- * Removes blobs that nothing refers to and what interrupted copies left behind. Only what is older than `olderThan`
- * (milliseconds since 1970) goes: a blob is stored before the record that names it is saved.
+ * Removes blobs that nothing refers to, with their small versions, and what interrupted copies left behind. Only what is
+ * older than `olderThan` (milliseconds since 1970) goes: a blob is stored before the record that names it is saved.
  */
 export async function sweepBlobs(
   root: string,
@@ -112,18 +117,21 @@ export async function sweepBlobs(
 ): Promise<{ readonly removed: number; readonly bytes: number }> {
   let removed = 0;
   let bytes = 0;
-  const drop = async (path: string): Promise<void> => {
-    const info = await stat(path).catch(() => null);
-    if (info === null || info.mtimeMs >= options.olderThan) return;
-    await rm(path, { force: true });
+  // The look and the removal are one step: in between, the same content could be stored again and be taken away with it.
+  const drop = (path: string): boolean => {
+    const info = statSync(path, { throwIfNoEntry: false });
+    if (info === undefined || info.mtimeMs >= options.olderThan) return false;
+    rmSync(path, { force: true });
     removed += 1;
     bytes += info.size;
+    return true;
   };
   for (const name of await readdir(root).catch(() => [])) {
-    if (TEMPORARY.test(name)) await drop(join(root, name));
+    if (TEMPORARY.test(name)) drop(join(root, name));
   }
   for await (const blob of eachBlob(root)) {
-    if (!options.isUsed(blob.sha256)) await drop(blobPath(root, blob.sha256));
+    if (options.isUsed(blob.sha256)) continue;
+    if (drop(blobPath(root, blob.sha256))) await dropThumbnail(root, blob.sha256);
   }
   return { removed, bytes };
 }

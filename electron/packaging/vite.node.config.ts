@@ -41,6 +41,7 @@ export default defineConfig(({ mode }) => {
         external: [
           'electron',
           'better-sqlite3',
+          '@napi-rs/image',
           ...builtinModules,
           ...builtinModules.map((name) => `node:${name}`),
         ],

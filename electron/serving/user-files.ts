@@ -2,22 +2,28 @@
 // both checked by shape; the folder and the file name inside it are ours, so no part of an address reaches the file system.
 import { type FileHandle, open } from 'node:fs/promises';
 import { blobPath } from '../media/store-blob.ts';
+import { thumbnailPath } from '../media/thumbnail-path.ts';
 import { parseRange } from './byte-range.ts';
 import { mediaType } from './mime-types.ts';
 import { refusal, securityHeaders } from './security-headers.ts';
 
 const MEDIA_ADDRESS = /^\/media\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
+const THUMB_ADDRESS = /^\/media\/thumb\/([0-9a-f]{64})\.webp$/;
 const DOWNLOAD_ADDRESS = /^\/downloads\/([A-Za-z0-9-]{1,64})$/;
 
 export interface MediaAddress {
   readonly sha256: string;
   readonly extension: string;
+  /** The small version of a picture is meant. */
+  readonly thumb?: true;
 }
 
 /** What a media address names, or null when it is no such address. */
 export function parseMediaAddress(pathname: string): MediaAddress | null {
   const match = MEDIA_ADDRESS.exec(pathname);
-  return match?.[1] && match[2] ? { sha256: match[1], extension: match[2] } : null;
+  if (match?.[1] && match[2]) return { sha256: match[1], extension: match[2] };
+  const small = THUMB_ADDRESS.exec(pathname)?.[1];
+  return small ? { sha256: small, extension: 'webp', thumb: true } : null;
 }
 
 /** The id of a download address, or null when it is no such address. */
@@ -28,7 +34,8 @@ export function parseDownloadAddress(pathname: string): string | null {
 /** A picture or recording of the library with its blobs at `root`. Kinds the page cannot safely show become attachments. */
 export async function serveMedia(root: string, media: MediaAddress, request: Request): Promise<Response> {
   const type = mediaType(media.extension);
-  return sendFile(blobPath(root, media.sha256), request, {
+  const path = media.thumb === true ? thumbnailPath(root, media.sha256) : blobPath(root, media.sha256);
+  return sendFile(path, request, {
     'content-type': type ?? 'application/octet-stream',
     ...(type ? {} : { 'content-disposition': 'attachment' }),
     'accept-ranges': 'bytes',

@@ -9,6 +9,8 @@ const words = {
   STALE: true,
   RULE: true,
   TOO_LARGE: true,
+  PICTURE_TOO_LARGE: true,
+  FILE_TOO_LARGE: true,
   NO_LIBRARY: true,
   NOT_A_LIBRARY: true,
   LOCKED: true,

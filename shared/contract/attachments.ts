@@ -2,7 +2,26 @@ import { z } from 'zod';
 import { idSchema } from '../base/ids.ts';
 import { attachmentSchema } from '../domain/attachment.ts';
 import { call } from './errors.ts';
-import { nounCalls } from './noun.ts';
+import { LIST_MAX, nounCalls } from './noun.ts';
+
+const pixelsSchema = z.strictObject({ width: z.int().min(1), height: z.int().min(1) });
+
+/** What a text needs to know of a file it shows. All but the name is read from the bytes, never from what somebody claimed. */
+export const attachmentFactsSchema = z.strictObject({
+  id: idSchema,
+  sha256: attachmentSchema.shape.sha256,
+  extension: attachmentSchema.shape.extension,
+  mime: attachmentSchema.shape.mime,
+  bytes: z.int().min(0),
+  fileName: attachmentSchema.shape.fileName,
+  /** Only for a picture that may be shown: its header was read, and it is within the limit. */
+  pixels: pixelsSchema.optional(),
+  /** A small version lies at `/media/thumb/<sha256>.webp`. */
+  thumb: z.boolean(),
+  /** The record is here, its file is not. */
+  missing: z.boolean(),
+});
+export type AttachmentFacts = z.infer<typeof attachmentFactsSchema>;
 
 export const attachments = {
   ...nounCalls({
@@ -11,14 +30,23 @@ export const attachments = {
     filter: { ownerId: idSchema.optional() },
     sorts: ['createdAt'],
   }),
-  /** Turns a finished upload into an attachment. The type is read from the bytes, never from the name. */
+  /**
+   * Turns a finished upload into an attachment. The type is read from the bytes, never from the name. The same content
+   * under the same name for the same owner is the attachment that is there already.
+   * Errors: PICTURE_TOO_LARGE (not with `asFile`: then it is only ever downloaded), FILE_TOO_LARGE. Nothing is kept then.
+   */
   fromUpload: call
     .input(
       z.strictObject({
         uploadId: z.string(),
         ownerKind: attachmentSchema.shape.ownerKind,
         ownerId: idSchema.nullable(),
+        asFile: z.boolean().optional(),
       }),
     )
-    .output(attachmentSchema),
+    .output(attachmentFactsSchema),
+  /** Facts of many attachments, in any order. Those nobody has a record of are left out. */
+  describe: call
+    .input(z.strictObject({ ids: z.array(idSchema).max(LIST_MAX) }))
+    .output(z.array(attachmentFactsSchema)),
 };

@@ -10,6 +10,9 @@ export const ERRORS = {
   /** The request is well-formed but breaks a rule; `rule` names it (e.g. `topic-circle`, `source-key-taken`). */
   RULE: { status: 422, data: z.object({ rule: z.string(), detail: z.string().optional() }) },
   TOO_LARGE: { status: 413, data: z.object({ limit: z.number() }).optional() },
+  /** A picture with more points than a page may be asked to draw; it can still be kept as a plain file. */
+  PICTURE_TOO_LARGE: { status: 413, data: z.object({ pixels: z.number(), limit: z.number() }) },
+  FILE_TOO_LARGE: { status: 413, data: z.object({ bytes: z.number(), limit: z.number() }) },
   NO_LIBRARY: { status: 412 },
   NOT_A_LIBRARY: { status: 422 },
   LOCKED: {

@@ -1,0 +1,119 @@
+// Pictures made here, byte by byte: small true ones, and headers that claim what the file does not hold.
+import { crc32, deflateSync } from 'node:zlib';
+
+function chunk(type: string, body: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(body.length);
+  const typed = Buffer.concat([Buffer.from(type, 'latin1'), body]);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(typed));
+  return Buffer.concat([length, typed, sum]);
+}
+
+const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+function pngHeader(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // 8 bits, grey.
+  header[8] = 8;
+  return chunk('IHDR', header);
+}
+
+/** A true grey picture; `seed` makes another content of the same size. */
+export function png(width: number, height: number, seed = 0): Buffer {
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let row = 0; row < height; row += 1)
+    for (let column = 0; column < width; column += 1)
+      rows[row * (width + 1) + 1 + column] = (row * 3 + column * 5 + seed) % 256;
+  return Buffer.concat([
+    PNG_START,
+    pngHeader(width, height),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** Says how large it is and stops there: enough for whoever reads headers, nothing for whoever decodes. */
+export const pngClaiming = (width: number, height: number): Buffer =>
+  Buffer.concat([PNG_START, pngHeader(width, height), chunk('IDAT', deflateSync(Buffer.alloc(64)))]);
+
+const segment = (marker: number, body: Buffer): Buffer => {
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(body.length + 2, 2);
+  return Buffer.concat([head, body]);
+};
+
+/** The notes of a camera that say how it was held (EXIF orientation 1 to 8). */
+function exif(orientation: number): Buffer {
+  const tiff = Buffer.alloc(26);
+  tiff.write('MM\0*', 0, 'latin1');
+  tiff.writeUInt32BE(8, 4);
+  tiff.writeUInt16BE(1, 8);
+  tiff.writeUInt16BE(0x0112, 10);
+  tiff.writeUInt16BE(3, 12);
+  tiff.writeUInt32BE(1, 14);
+  tiff.writeUInt16BE(orientation, 18);
+  return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+}
+
+/** The head of a JPEG with `padding` bytes of other segments before its size, as cameras write them. */
+export function jpegClaiming(
+  width: number,
+  height: number,
+  options: { readonly orientation?: number; readonly padding?: number } = {},
+): Buffer {
+  const frame = Buffer.alloc(15);
+  frame[0] = 8;
+  frame.writeUInt16BE(height, 1);
+  frame.writeUInt16BE(width, 3);
+  frame[5] = 3;
+  const before: Buffer[] = [];
+  for (let left = options.padding ?? 0; left > 0; left -= 60_000)
+    before.push(segment(0xe2, Buffer.alloc(Math.min(left, 60_000))));
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    ...(options.orientation === undefined ? [] : [segment(0xe1, exif(options.orientation))]),
+    ...before,
+    segment(0xc0, frame),
+    Buffer.from([0xff, 0xda, 0, 2, 0xff, 0xd9]),
+  ]);
+}
+
+export function gifClaiming(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(32);
+  bytes.write('GIF89a', 0, 'latin1');
+  bytes.writeUInt16LE(width, 6);
+  bytes.writeUInt16LE(height, 8);
+  return bytes;
+}
+
+export function webpClaiming(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(40);
+  bytes.write('RIFF', 0, 'latin1');
+  bytes.writeUInt32LE(32, 4);
+  bytes.write('WEBPVP8X', 8, 'latin1');
+  bytes.writeUInt32LE(10, 16);
+  bytes.writeUIntLE(width - 1, 24, 3);
+  bytes.writeUIntLE(height - 1, 27, 3);
+  return bytes;
+}
+
+/** One second of silence that every player takes. */
+export function wav(samples = 8_000): Buffer {
+  const bytes = Buffer.alloc(44 + samples, 0x80);
+  bytes.write('RIFF', 0, 'latin1');
+  bytes.writeUInt32LE(36 + samples, 4);
+  bytes.write('WAVEfmt ', 8, 'latin1');
+  bytes.writeUInt32LE(16, 16);
+  bytes.writeUInt16LE(1, 20);
+  bytes.writeUInt16LE(1, 22);
+  bytes.writeUInt32LE(8_000, 24);
+  bytes.writeUInt32LE(8_000, 28);
+  bytes.writeUInt16LE(1, 32);
+  bytes.writeUInt16LE(8, 34);
+  bytes.write('data', 36, 'latin1');
+  bytes.writeUInt32LE(samples, 40);
+  return bytes;
+}
