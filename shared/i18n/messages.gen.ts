@@ -23,6 +23,7 @@ import type settings from './messages/en/settings.json';
 import type topics from './messages/en/topics.json';
 import type welcome from './messages/en/welcome.json';
 import type widgets from './messages/en/widgets.json';
+import type writing from './messages/en/writing.json';
 
 export interface Messages {
   readonly aria: typeof aria;
@@ -49,4 +50,5 @@ export interface Messages {
   readonly topics: typeof topics;
   readonly welcome: typeof welcome;
   readonly widgets: typeof widgets;
+  readonly writing: typeof writing;
 }

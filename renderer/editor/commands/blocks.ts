@@ -4,6 +4,7 @@ import type { Block } from '../../../shared/richtext/document.ts';
 import { asBlock } from '../core/convert.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { emptyParagraph } from '../core/with-schema.ts';
+import { subtreeEnd } from './move.ts';
 import { type BlockEntry, cursorBlock, isEmptyBlock, selectedBlocks, selectedSpan } from './selection.ts';
 
 /** What a block can be turned into, as named in menus. */
@@ -98,18 +99,6 @@ export function toggleChecked(editor: RichTextSlate, index: number): void {
   else Transforms.setNodes(editor, { checked: true }, { at: [index] });
 }
 
-/** Index after the last block that belongs to the list item at `index`: the deeper items that follow it. */
-function subtreeEnd(editor: RichTextSlate, index: number): number {
-  const block = asBlock(editor.children[index]);
-  let end = index + 1;
-  if (block?.type !== 'list-item') return end;
-  for (; end < editor.children.length; end += 1) {
-    const next = asBlock(editor.children[end]);
-    if (next?.type !== 'list-item' || next.depth <= block.depth) break;
-  }
-  return end;
-}
-
 /**
  * Moves the selected list items one step in or out, with what hangs below them. An item can be at most one step deeper
  * than the one above it. Gives false when no list item is selected, so that Tab can do its ordinary work.
@@ -131,23 +120,6 @@ export function indentList(editor: RichTextSlate, step: 1 | -1): boolean {
       if (depth !== block.depth) Transforms.setNodes(editor, { depth }, { at: [index] });
     }
   });
-  return true;
-}
-
-/** Moves the selected blocks one place up or down; a list item takes what hangs below it along. */
-export function moveBlocks(editor: RichTextSlate, step: 1 | -1): boolean {
-  const span = selectedSpan(editor);
-  if (!span) return false;
-  const first = span[0];
-  const end = span[0] === span[1] ? subtreeEnd(editor, span[1]) : span[1] + 1;
-  // The neighbour jumps over the selection: one operation, and the cursor stays where it is in its text.
-  if (step === -1) {
-    if (first === 0) return false;
-    Transforms.moveNodes(editor, { at: [first - 1], to: [end - 1] });
-  } else {
-    if (end >= editor.children.length) return false;
-    Transforms.moveNodes(editor, { at: [end], to: [first] });
-  }
   return true;
 }
 

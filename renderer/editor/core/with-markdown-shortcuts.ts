@@ -1,4 +1,4 @@
-import { Editor, type Path, Range, Text, Transforms } from 'slate';
+import { Editor, Element, type Path, Range, Text, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
 import { isSafeUrl, type Mark } from '../../../shared/richtext/document.ts';
 import { type BlockKind, insertDivider, setBlockKind } from '../commands/blocks.ts';
@@ -102,8 +102,9 @@ function clearBlock(editor: RichTextSlate, path: Path): void {
 function applyBlockSign(editor: RichTextSlate, entry: BlockEntry): boolean {
   const [block, path] = entry;
   const cursor = editor.selection?.anchor;
-  // Only in the first run of the block: signs after a link or a mention are signs in a sentence.
-  if (!cursor || cursor.path[1] !== 0) return false;
+  // Only in the first run of a plain line: signs after a link or a mention are signs in a sentence, and a cell or a
+  // part of a judgement is no place for a list.
+  if (!cursor || cursor.path.length !== 2 || cursor.path[1] !== 0) return false;
   const first = block.children[0];
   if (!first || !('text' in first)) return false;
   const typed = first.text.slice(0, cursor.offset - 1);
@@ -131,8 +132,14 @@ function runBeforeCursor(editor: RichTextSlate): { readonly text: string; readon
   const { selection } = editor;
   if (!selection || !Range.isCollapsed(selection)) return undefined;
   const [node, path] = Editor.leaf(editor, selection.anchor);
-  if (!Text.isText(node) || node.code || path.length !== 2) return undefined;
+  if (!Text.isText(node) || node.code || isInLink(editor, path)) return undefined;
   return { text: node.text.slice(0, selection.anchor.offset), path };
+}
+
+/** What is a link already is not made of signs; cells, parts and captions are lines like any other. */
+function isInLink(editor: RichTextSlate, path: Path): boolean {
+  const [parent] = Editor.parent(editor, path);
+  return Element.isElement(parent) && editor.isInline(parent);
 }
 
 function applyInlineSign(editor: RichTextSlate): void {

@@ -1,12 +1,7 @@
 import type { Mark } from '../../../shared/richtext/document.ts';
-import {
-  type BlockKind,
-  flipDirection,
-  insertDivider,
-  moveBlocks,
-  toggleBlockKind,
-} from '../commands/blocks.ts';
+import { type BlockKind, flipDirection, insertDivider, toggleBlockKind } from '../commands/blocks.ts';
 import { clearMarks, toggleMark } from '../commands/marks.ts';
+import { moveBlocks } from '../commands/move.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 
 type BlockCommandId = Exclude<BlockKind, 'code'> | 'code-block';

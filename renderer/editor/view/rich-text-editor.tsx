@@ -1,5 +1,6 @@
 import '../styles/rich-text.css';
 import '../styles/editor.css';
+import '../styles/tools.css';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -19,6 +20,8 @@ import { fromSlate, toSlate } from '../core/convert.ts';
 import { createRichTextEditor } from '../core/create-editor.ts';
 import { EmittedDocuments, isBindable, markBindable } from '../core/emitted-documents.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
+import { FindBar } from '../find/find-bar.tsx';
+import { findKey } from '../find/find-keys.ts';
 import { catchUpSelection } from './catch-up-selection.ts';
 import { DamagedDocument } from './damaged-document.tsx';
 import { announceValue } from './editor-signal.ts';
@@ -108,6 +111,7 @@ function LiveEditor({
       if (isCommandKey(nativeEvent)) catchUpSelection(editor);
       const taken =
         (!editor.isComposing() && !nativeEvent.isComposing && suggest.current?.onKey(nativeEvent)) ||
+        findKey(editor, nativeEvent) ||
         openLink(editor, nativeEvent) ||
         toToolbar(frame, nativeEvent) ||
         handleKey(editor, nativeEvent, keyMemory.current);
@@ -130,7 +134,10 @@ function LiveEditor({
     <RecordContext value={desk}>
       <div ref={setFrame} className={className ? `rt-editor ${className}` : 'rt-editor'} onBlur={onBlur}>
         <Slate editor={editor} initialValue={initialValue} onValueChange={onValueChange}>
-          <EditorToolbar canMention={searchRecords !== undefined} />
+          <div className="rt-bars">
+            <EditorToolbar canMention={searchRecords !== undefined} />
+            <FindBar />
+          </div>
           <PasteNote />
           <Editable
             className="rt rt-editable"

@@ -1,4 +1,4 @@
-import { moveBlocks } from '../../../../renderer/editor/commands/blocks.ts';
+import { moveBlocks } from '../../../../renderer/editor/commands/move.ts';
 import type { EditorCase } from '../../editor-case.ts';
 
 export default {
