@@ -151,6 +151,8 @@ function isKnowledge(kind: RecordKind): boolean {
 }
 
 function follows(item: AnyRecord, reference: Reference, reach: Reach): boolean {
+  // A picture that two texts show hangs on one of them; showing it is no reason to bring the other.
+  if (item.kind === 'attachment') return false;
   if (reference.bond === 'part') return true;
   if (reference.bond === 'mention') return reach === 'full' && isKnowledge(reference.kind);
   // Else one person would bring every topic she knows, and one session its whole mentorship.
@@ -247,18 +249,35 @@ function collectHanging(state: State, scope: ExportScope): void {
       noteAbsent(state, link.to_kind as RecordKind, target, link.to_title as string);
     }
   }
-  // Attachments last: a recording's belongs to the recording, which may have just come.
+  collectAttachments(state);
+}
+
+/** Files a text shows come with it whoever put them there first; a record without a text brings what hangs on it. */
+function collectAttachments(state: State): void {
+  const { included } = state;
+  // `tryAdd` adds to the list while it is read; an attachment shows nothing, so that ends.
+  for (const { kind, id, title } of [...state.references]) {
+    if (kind !== 'attachment' || included.has(id)) continue;
+    const item = admit(state, kind, id, title);
+    if (item !== null) include(state, item);
+  }
   const owned = prepared(
     state.db,
-    'SELECT id FROM attachment WHERE owner_id = ? AND deleted_at IS NULL ORDER BY id',
+    'SELECT id, file_name FROM attachment WHERE owner_id = ? AND deleted_at IS NULL ORDER BY id',
   );
-  for (const id of [...included.keys()].sort()) {
-    for (const row of owned.all(id)) included.set(row.id as string, 'attachment');
-    if (included.get(id) !== 'recording') continue;
-    const attachment = findRecord(state.db, 'recording', id)?.attachmentId;
-    if (attachment !== null && attachment !== undefined) tryAdd(state, 'attachment', attachment);
+  for (const [id, kind] of [...included].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const row of owned.all(id)) {
+      const file = row.id as string;
+      if (included.has(file)) continue;
+      // What was taken out of a text, or is the source it was made from, may say what the text no longer says.
+      if (WRITTEN.has(kind)) leave(state, 'attachment', file, row.file_name as string, 'not-selected');
+      else included.set(file, 'attachment');
+    }
   }
 }
+
+/** Kinds with a text of their own: it decides which files are part of them. */
+const WRITTEN: ReadonlySet<RecordKind> = new Set(['note', 'question', 'answer', 'session', 'playbook']);
 
 function tryAdd(state: State, kind: RecordKind, id: string): void {
   const item = admit(state, kind, id, '');

@@ -93,7 +93,7 @@ suite(`the packaged app${reason ? ` (left out: ${reason})` : ''}`, { timeout: 12
     expect(existsSync(join(app, 'resources', 'heirloom', 'icons', 'icon.png'))).toBe(true);
   });
 
-  it('holds nothing else: no source, no tests, no maps, no package but the native one, no foreign default app', async () => {
+  it('holds nothing else: no source, no tests, no maps, no package but the native ones, no foreign default app', async () => {
     const tops = new Set(files.map((file) => file.split('/')[1]));
     expect([...tops].filter((name) => name !== 'LICENSE').sort()).toEqual([
       'node_modules',
@@ -105,7 +105,7 @@ suite(`the packaged app${reason ? ` (left out: ${reason})` : ''}`, { timeout: 12
     const packages = new Set(
       files.filter((file) => file.startsWith('/node_modules/')).map((file) => file.split('/')[2]),
     );
-    expect([...packages]).toEqual(['better-sqlite3']);
+    expect([...packages].sort()).toEqual(['@napi-rs', 'better-sqlite3']);
     expect((await readdir(join(app, 'resources'))).sort()).toEqual([
       'app.asar',
       'app.asar.unpacked',
@@ -114,7 +114,7 @@ suite(`the packaged app${reason ? ` (left out: ${reason})` : ''}`, { timeout: 12
     expect(await readdir(join(app, 'resources', 'heirloom'))).not.toContain('docs');
   });
 
-  it('keeps the one native binary that fits outside the archive, where it can be loaded', async () => {
+  it('keeps the native binaries that fit outside the archive, where it can be loaded', async () => {
     const prebuilds = join(
       app,
       'resources',
@@ -124,6 +124,9 @@ suite(`the packaged app${reason ? ` (left out: ${reason})` : ''}`, { timeout: 12
       'prebuilds',
     );
     expect(await readdir(prebuilds)).toEqual([`linux-${process.arch}.node`]);
+    const decoders = await readdir(join(app, 'resources', 'app.asar.unpacked', 'node_modules', '@napi-rs'));
+    expect(decoders.length).toBeGreaterThan(0);
+    expect(decoders.every((name) => name.startsWith(`image-linux-${process.arch}`))).toBe(true);
   });
 
   it('names no folder of the machine it was built on', async () => {

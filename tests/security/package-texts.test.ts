@@ -41,7 +41,9 @@ async function fillLibrary(library: SmallLibrary, texts: readonly string[]): Pro
                 : { targetId: note },
           );
         }
-        if (kind === 'attachment') Object.assign(own, { ownerId: testId(`${at} note.id`) });
+        // A record without a text brings all its files; a note would bring those its text shows.
+        if (kind === 'attachment')
+          Object.assign(own, { ownerKind: 'case', ownerId: testId(`${at} case.id`) });
         const record = fillRecord(kind, filler, own as never);
         saveRecord(library.db, null, itemOf(kind, record), {
           makeId: library.makeId,

@@ -7,8 +7,9 @@ import { exportPackage } from '../../electron/packages/export-package.ts';
 import { openPackage } from '../../electron/packages/open-package.ts';
 import { planExport } from '../../electron/packages/plan-export.ts';
 import { verifyPackage } from '../../electron/packages/verify-package.ts';
+import type { RichText } from '../../shared/richtext/document.ts';
 import { emptyReader, exportFrom, importInto } from '../support/package-trip.ts';
-import { paragraphs, type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
+import { type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
 
 const open: SmallLibrary[] = [];
 function library(seconds = 0): SmallLibrary {
@@ -22,12 +23,24 @@ afterEach(() => {
 
 const ALL = { type: 'all' } as const;
 
+const picturesOf = (...names: readonly string[]): RichText => ({
+  version: 2,
+  blocks: names.map((name) => ({
+    id: `block-${name}`,
+    type: 'image',
+    attachmentId: testId(name),
+    name: `${name}.png`,
+    alt: '',
+    children: [],
+  })),
+});
+
 async function withPicture(): Promise<SmallLibrary & { readonly sha256: string }> {
   const lib = library();
   const file = join(lib.folder, 'picture');
   writeFileSync(file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]));
   const blob = await storeBlob(lib.mediaRoot, file);
-  lib.add('note', 'note', { title: 'Note', document: paragraphs('text') });
+  lib.add('note', 'note', { title: 'Note', document: picturesOf('one', 'two') });
   lib.add('attachment', 'one', { ...blob, ownerKind: 'note', ownerId: testId('note'), fileName: 'a.png' });
   lib.add('attachment', 'two', { ...blob, ownerKind: 'note', ownerId: testId('note'), fileName: 'b.png' });
   return { ...lib, sha256: blob.sha256 };

@@ -44,7 +44,7 @@ async function workshop(): Promise<SmallLibrary> {
   lib.add('note', 'note-1', {
     title: 'Hear the seal',
     document: {
-      version: 1,
+      version: 2,
       blocks: [
         {
           id: 'block-0',
@@ -55,6 +55,14 @@ async function workshop(): Promise<SmallLibrary> {
             { text: ' or see ' },
             { type: 'mention', kind: 'note', id: testId('note-2'), label: 'Other', children: [] },
           ],
+        },
+        {
+          id: 'block-1',
+          type: 'image',
+          attachmentId: testId('picture'),
+          name: 'picture.png',
+          alt: 'The seal',
+          children: [],
         },
       ],
     },
