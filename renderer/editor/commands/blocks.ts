@@ -2,8 +2,8 @@ import { Editor, Range, Transforms } from 'slate';
 import { resolveDirections } from '../../../shared/richtext/direction.ts';
 import type { Block } from '../../../shared/richtext/document.ts';
 import { asBlock } from '../core/convert.ts';
+import { emptyParagraph } from '../core/new-blocks.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
-import { emptyParagraph } from '../core/with-schema.ts';
 import { subtreeEnd } from './move.ts';
 import { type BlockEntry, cursorBlock, isEmptyBlock, selectedBlocks, selectedSpan } from './selection.ts';
 

@@ -1,6 +1,10 @@
 import type { Descendant } from 'slate';
-import { type Direction, resolveDirections } from '../../../shared/richtext/direction.ts';
-import type { Block } from '../../../shared/richtext/document.ts';
+import {
+  type Direction,
+  firstStrongDirection,
+  resolveDirections,
+} from '../../../shared/richtext/direction.ts';
+import type { Block, Inline } from '../../../shared/richtext/document.ts';
 import { listNumbers } from '../../../shared/richtext/list-numbers.ts';
 import { asBlock } from './convert.ts';
 
@@ -25,4 +29,19 @@ export function layoutOf(value: readonly (Descendant | Block)[]): ReadonlyMap<un
   blocks.forEach((block, index) => layout.set(block, { dir: directions[index], number: numbers[index] }));
   cache.set(value, layout);
   return layout;
+}
+
+/** The way a cell or a part runs by its own letters; `undefined` when it has none and goes with its block. */
+export function lineDirection(line: readonly Inline[]): Direction | undefined {
+  for (const child of line) {
+    const text =
+      'text' in child
+        ? child.text
+        : child.type === 'mention'
+          ? child.label
+          : child.children.map((run) => run.text).join('');
+    const direction = firstStrongDirection(text);
+    if (direction) return direction;
+  }
+  return undefined;
 }

@@ -1,8 +1,8 @@
 import { Editor, Node, Point, Range, Transforms } from 'slate';
 import { setBlockKind } from '../commands/blocks.ts';
 import { type BlockEntry, blockAt, cursorBlock, isEmptyBlock } from '../commands/selection.ts';
+import { emptyParagraph } from './new-blocks.ts';
 import type { RichTextSlate } from './slate-types.ts';
-import { emptyParagraph } from './with-schema.ts';
 
 /** What Enter does: goes on with a list, leaves it on an empty item, ends a heading, leaves a code block. */
 export function withEnter(editor: RichTextSlate): RichTextSlate {

@@ -1,16 +1,49 @@
-import { Element, Node, type NodeEntry, Path, Text, Transforms } from 'slate';
-import { type Block, isSafeUrl, MARKS } from '../../../shared/richtext/document.ts';
+import { Editor, Element, Node, type NodeEntry, type Path, Text, Transforms } from 'slate';
+import { CALLOUT_TONES } from '../../../shared/richtext/block-parts.ts';
+import { type BlockType, isSafeUrl, MARKS } from '../../../shared/richtext/document.ts';
 import { asBlock } from './convert.ts';
+import { emptyParagraph } from './new-blocks.ts';
+import {
+  repairCell,
+  repairDecision,
+  repairJudgement,
+  repairLine,
+  repairRow,
+  repairTable,
+} from './repair-parts.ts';
 import type { RichTextSlate } from './slate-types.ts';
 
-const BLOCK_TYPES = new Set<string>(['paragraph', 'heading', 'code', 'list-item', 'quote', 'divider']);
+const BLOCK_TYPES: ReadonlySet<string> = new Set<BlockType>([
+  'paragraph',
+  'heading',
+  'code',
+  'list-item',
+  'quote',
+  'divider',
+  'callout',
+  'image',
+  'file',
+  'audio',
+  'record',
+  'table',
+  'judgement',
+  'decision',
+]);
+const VOIDS: ReadonlySet<string> = new Set(['divider', 'record', 'mention']);
+/** Lines of their own that deleting never joins with what stands before or behind them. */
+const ISOLATED: ReadonlySet<string> = new Set(['cell', 'part', 'image', 'file', 'audio']);
+/** Blocks that keep what they are when other blocks get into them: the words become lines of it. */
+const LINE_HOLDERS: ReadonlySet<string> = new Set(['callout', 'image', 'file', 'audio']);
+/** Blocks that are made of parts. */
+const CONTAINERS: ReadonlySet<string> = new Set(['table', 'judgement', 'decision']);
 
 /** Keeps what Slate holds within the stored schema, so that a document can always be saved and always be read again. */
 export function withSchema(editor: RichTextSlate): RichTextSlate {
   const { isInline, isVoid, normalizeNode } = editor;
 
   editor.isInline = (element) => element.type === 'link' || element.type === 'mention' || isInline(element);
-  editor.isVoid = (element) => element.type === 'divider' || element.type === 'mention' || isVoid(element);
+  editor.isVoid = (element) => VOIDS.has(element.type) || isVoid(element);
+  editor.isIsolated = (element) => ISOLATED.has(element.type);
   editor.markableVoid = () => false;
   // Typing at the edge of a link writes beside it: nobody means to lengthen a link by going on with the sentence.
   editor.inlineEdgeAffinity = (element) => (element.type === 'link' ? 'outside' : null);
@@ -23,7 +56,7 @@ export function withSchema(editor: RichTextSlate): RichTextSlate {
     }
     if (Element.isElement(node)) {
       if (path.length === 1 && repairBlock(editor, node, path)) return;
-      if (path.length > 1 && repairInline(editor, node, path)) return;
+      if (path.length > 1 && repairInside(editor, node, path)) return;
     }
     if (Text.isText(node) && repairText(editor, entry)) return;
     normalizeNode(entry, { ...options, fallbackElement: () => emptyParagraph(editor) });
@@ -31,25 +64,42 @@ export function withSchema(editor: RichTextSlate): RichTextSlate {
   return editor;
 }
 
-export const emptyParagraph = (editor: RichTextSlate): Block => ({
-  id: editor.makeBlockId(),
-  type: 'paragraph',
-  children: [{ text: '' }],
-});
-
 /** Each repair makes one change and says so; Slate comes back until there is nothing left to repair. */
 function repairBlock(editor: RichTextSlate, node: Element, path: Path): boolean {
+  if (node.type === 'row') {
+    Transforms.wrapNodes(editor, { type: 'table', header: false, children: [] } as unknown as Element, {
+      at: path,
+    });
+    return true;
+  }
+  if (CONTAINERS.has(node.type))
+    return (
+      repairTable(editor, node, path) ||
+      repairJudgement(editor, node, path) ||
+      repairDecision(editor, node, path)
+    );
+  if (LINE_HOLDERS.has(node.type) && repairLine(editor, node, path)) return true;
   // Blocks stand side by side, never in one another: what was nested is lifted out.
-  const inner = node.children.findIndex((child) => asBlock(child) !== undefined);
+  const inner = node.children.findIndex((child) => isInnerBlock(editor, child));
   if (inner !== -1) {
-    if (node.children.every((child) => asBlock(child) !== undefined))
+    if (node.children.every((child) => isInnerBlock(editor, child)))
       Transforms.unwrapNodes(editor, { at: path });
     else Transforms.liftNodes(editor, { at: [...path, inner] });
     return true;
   }
-  if (!BLOCK_TYPES.has(node.type)) {
+  if (!BLOCK_TYPES.has(node.type) || lacksWhatItShows(node)) {
     if (node.type === 'link' || node.type === 'mention') return false;
-    Transforms.setNodes(editor, { type: 'paragraph' } as object, { at: path });
+    if (node.type === 'record')
+      Transforms.insertText(editor, String(node.label ?? ''), { at: [...path, 0], voids: true });
+    Editor.withoutNormalizing(editor, () => {
+      const stale = Object.keys(node).filter((key) => !['id', 'dir', 'type', 'children'].includes(key));
+      Transforms.setNodes(editor, { type: 'paragraph' } as object, { at: path, voids: true });
+      Transforms.unsetNodes(editor, stale as never, { at: path });
+    });
+    return true;
+  }
+  if (node.type === 'callout' && !CALLOUT_TONES.includes(node.tone)) {
+    Transforms.setNodes(editor, { tone: 'info' }, { at: path });
     return true;
   }
   if (node.type === 'code' && repairCode(editor, node, path)) return true;
@@ -58,6 +108,39 @@ function repairBlock(editor: RichTextSlate, node: Element, path: Path): boolean 
     return true;
   }
   return false;
+}
+
+const isInnerBlock = (editor: RichTextSlate, node: Node): boolean =>
+  asBlock(node) !== undefined ||
+  (Element.isElement(node) &&
+    !editor.isInline(node) &&
+    (node.type === 'row' || node.type === 'cell' || node.type === 'part'));
+
+/** A picture without an attachment or a card without a record could never be saved: their words are kept as text. */
+function lacksWhatItShows(node: Element): boolean {
+  if (node.type === 'record') return typeof node.recordId !== 'string' || typeof node.kind !== 'string';
+  if (node.type !== 'image' && node.type !== 'file' && node.type !== 'audio') return false;
+  return typeof node.attachmentId !== 'string' || typeof node.name !== 'string';
+}
+
+/** Rows in tables, cells in rows, parts in what has parts; elsewhere they are nothing. */
+function repairInside(editor: RichTextSlate, node: Element, path: Path): boolean {
+  switch (node.type) {
+    case 'row':
+      return parentType(editor, path) === 'table' && repairRow(editor, node, path);
+    case 'cell':
+      if (parentType(editor, path) !== 'row') return false;
+      return repairLine(editor, node, path) || repairCell(editor, node, path);
+    case 'part':
+      return CONTAINERS.has(parentType(editor, path) ?? '') && repairLine(editor, node, path);
+    default:
+      return repairInline(editor, node, path);
+  }
+}
+
+function parentType(editor: RichTextSlate, path: Path): string | undefined {
+  const parent = Node.parent(editor, path);
+  return Element.isElement(parent) ? parent.type : undefined;
 }
 
 function repairInline(editor: RichTextSlate, node: Element, path: Path): boolean {
@@ -99,7 +182,7 @@ function repairCode(editor: RichTextSlate, node: Element, path: Path): boolean {
 
 function repairText(editor: RichTextSlate, [node, path]: NodeEntry): boolean {
   const parent = Node.parent(editor, path);
-  const plain = Element.isElement(parent) && (parent.type === 'mention' || parent.type === 'divider');
+  const plain = Element.isElement(parent) && VOIDS.has(parent.type);
   const extra = Object.keys(node).filter(
     (key) => key !== 'text' && (plain || !(MARKS as readonly string[]).includes(key)),
   );

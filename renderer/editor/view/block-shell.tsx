@@ -1,21 +1,26 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode } from 'react';
 import type { Block } from '../../../shared/richtext/document.ts';
 import type { BlockLayout } from '../core/layout.ts';
-
-/** What Slate wants on the outermost element of a block; empty in the read-only view. */
-interface ShellAttributes {
-  readonly ref?: Ref<never>;
-  readonly 'data-slate-node'?: 'element';
-  readonly 'data-slate-void'?: true;
-}
+import { AudioBlock } from './blocks/audio-block.tsx';
+import { CalloutBlock } from './blocks/callout-block.tsx';
+import { DecisionBlock } from './blocks/decision-block.tsx';
+import { FileBlock } from './blocks/file-block.tsx';
+import { ImageBlock } from './blocks/image-block.tsx';
+import { JudgementBlock } from './blocks/judgement-block.tsx';
+import { RecordBlock } from './blocks/record-block.tsx';
+import type { SharedAttributes, ShellAttributes } from './blocks/shell-attributes.ts';
+import { TableBlock } from './blocks/table-block.tsx';
 
 interface BlockShellProps {
   readonly block: Block;
   readonly layout: BlockLayout;
   readonly attributes?: ShellAttributes;
-  /** The box of a check-list item; the editor gives a live one, the view a still one. */
-  readonly box?: ReactNode;
+  /** The box of a check-list item, the name of a callout; the editor gives a live one, the view a still one. */
+  readonly control?: ReactNode;
+  /** Shown to be read: nothing in it is there for writing. */
+  readonly still?: boolean;
   readonly id?: string;
+  /** Its words; for a table its rows, for a judgement or a decision its parts, for a picture its caption. */
   readonly children: ReactNode;
 }
 
@@ -25,8 +30,16 @@ const persian = new Intl.NumberFormat('fa', { useGrouping: false });
 const itemNumber = (value: number, rtl: boolean): string => (rtl ? persian.format(value) : String(value));
 
 /** The element of a block, the same for writing and for reading: what one sees while writing is what others read. */
-export function BlockShell({ block, layout, attributes = {}, box, id, children }: BlockShellProps) {
-  const shared = {
+export function BlockShell({
+  block,
+  layout,
+  attributes = {},
+  control,
+  still = false,
+  id,
+  children,
+}: BlockShellProps) {
+  const shared: SharedAttributes = {
     ...attributes,
     ...(id === undefined ? {} : { id }),
     ...(layout.dir ? { dir: layout.dir } : {}),
@@ -55,7 +68,7 @@ export function BlockShell({ block, layout, attributes = {}, box, id, children }
           data-checked={block.checked}
         >
           <span className="rt-marker" contentEditable={false} data-mark={mark}>
-            {block.style === 'check' ? box : null}
+            {block.style === 'check' ? control : null}
           </span>
           <div className="rt-words">{children}</div>
         </div>
@@ -79,6 +92,46 @@ export function BlockShell({ block, layout, attributes = {}, box, id, children }
           {children}
           <hr contentEditable={false} />
         </div>
+      );
+    case 'callout':
+      return (
+        <CalloutBlock attributes={shared} tone={block.tone} control={control}>
+          {children}
+        </CalloutBlock>
+      );
+    case 'table':
+      return (
+        <TableBlock attributes={shared} still={still}>
+          {children}
+        </TableBlock>
+      );
+    case 'judgement':
+      return <JudgementBlock attributes={shared}>{children}</JudgementBlock>;
+    case 'decision':
+      return <DecisionBlock attributes={shared}>{children}</DecisionBlock>;
+    case 'image':
+      return (
+        <ImageBlock attributes={shared} block={block}>
+          {children}
+        </ImageBlock>
+      );
+    case 'file':
+      return (
+        <FileBlock attributes={shared} block={block}>
+          {children}
+        </FileBlock>
+      );
+    case 'audio':
+      return (
+        <AudioBlock attributes={shared} block={block}>
+          {children}
+        </AudioBlock>
+      );
+    case 'record':
+      return (
+        <RecordBlock attributes={shared} block={block} still={!still}>
+          {children}
+        </RecordBlock>
       );
     default:
       return (

@@ -1,10 +1,17 @@
 import '../styles/rich-text.css';
 import { Fragment, memo, type ReactNode } from 'react';
-import { type Block, type Inline, isSafeUrl, type RichText } from '../../../shared/richtext/document.ts';
-import { linesOf } from '../../../shared/richtext/walk.ts';
-import { layoutOf, NO_LAYOUT } from '../core/layout.ts';
+import {
+  type Block,
+  type BlockOf,
+  type Inline,
+  isSafeUrl,
+  type RichText,
+} from '../../../shared/richtext/document.ts';
+import { layoutOf, lineDirection, NO_LAYOUT } from '../core/layout.ts';
 import { useEditorText } from '../editor-text.ts';
 import { BlockShell } from './block-shell.tsx';
+import { NamedPart } from './blocks/named-part.tsx';
+import { TableCell, TableRow } from './blocks/table-block.tsx';
 import { MentionChip } from './mention-chip.tsx';
 import { type RecordAccess, RecordContext, useRecordDesk } from './records.ts';
 import { markedUp } from './run.tsx';
@@ -78,7 +85,7 @@ interface ViewBlockProps {
 const ViewBlock = memo(function ViewBlock({ block, dir, number, id }: ViewBlockProps) {
   const t = useEditorText();
   const layout = dir === undefined && number === undefined ? NO_LAYOUT : { dir, number };
-  const box =
+  const control =
     block.type === 'list-item' && block.style === 'check' ? (
       <input
         type="checkbox"
@@ -88,10 +95,8 @@ const ViewBlock = memo(function ViewBlock({ block, dir, number, id }: ViewBlockP
       />
     ) : undefined;
   const shell = (
-    <BlockShell block={block} layout={layout} box={box} {...(id === undefined ? {} : { id })}>
-      {block.type === 'divider'
-        ? null
-        : linesOf(block).map((line, index) => <Fragment key={index}>{inlines(line)}</Fragment>)}
+    <BlockShell block={block} layout={layout} control={control} still {...(id === undefined ? {} : { id })}>
+      <BlockContent block={block} />
     </BlockShell>
   );
   return block.type === 'list-item' ? (
@@ -102,6 +107,53 @@ const ViewBlock = memo(function ViewBlock({ block, dir, number, id }: ViewBlockP
     shell
   );
 });
+
+/** What stands in a block: a line, the rows of a table, the parts of a judgement or a decision. */
+function BlockContent({ block }: { readonly block: Block }) {
+  switch (block.type) {
+    case 'divider':
+    case 'record':
+      return null;
+    case 'image':
+    case 'file':
+    case 'audio':
+      return block.children.length > 0 ? inlines(block.children) : null;
+    case 'table':
+      return <TableRows block={block} />;
+    case 'judgement':
+    case 'decision':
+      return block.children.map((part, index) => (
+        <NamedPart key={index} part={part}>
+          {inlines(part.children)}
+        </NamedPart>
+      ));
+    default:
+      return inlines(block.children);
+  }
+}
+
+function TableRows({ block }: { readonly block: BlockOf<'table'> }) {
+  const rows = block.children.map((row, at) => {
+    const head = block.header && at === 0;
+    return (
+      <TableRow key={at} head={head}>
+        {row.children.map((cell, index) => (
+          <TableCell key={index} head={head} align={cell.align} dir={lineDirection(cell.children)}>
+            {inlines(cell.children)}
+          </TableCell>
+        ))}
+      </TableRow>
+    );
+  });
+  return block.header ? (
+    <>
+      <thead>{rows.slice(0, 1)}</thead>
+      <tbody>{rows.slice(1)}</tbody>
+    </>
+  ) : (
+    <tbody>{rows}</tbody>
+  );
+}
 
 function inlines(children: readonly Inline[]): ReactNode {
   if (children.length === 0) return <br />;

@@ -17,6 +17,7 @@ import { useEditorText } from '../editor-text.ts';
 import { BlockShell } from './block-shell.tsx';
 import { subscribeToValue } from './editor-signal.ts';
 import { MentionChip } from './mention-chip.tsx';
+import { CellElement, PartElement, RowElement, TableHead } from './part-elements.tsx';
 import { useRecords } from './records.ts';
 import { markedUp } from './run.tsx';
 
@@ -24,8 +25,9 @@ export function renderElement(props: RenderElementProps) {
   const { element } = props;
   if (element.type === 'link') return <LinkElement {...props} element={element} />;
   if (element.type === 'mention') return <MentionElement {...props} element={element} />;
-  if (element.type === 'row' || element.type === 'cell' || element.type === 'part')
-    return <div {...props.attributes}>{props.children}</div>;
+  if (element.type === 'row') return <RowElement {...props} element={element} />;
+  if (element.type === 'cell') return <CellElement {...props} element={element} />;
+  if (element.type === 'part') return <PartElement {...props} element={element} />;
   return <BlockElement {...props} element={element} />;
 }
 
@@ -69,13 +71,13 @@ function BlockElement({ attributes, element, children }: RenderElementProps & { 
   const layout = useBlockLayout(editor, element);
   // Slate guesses a direction too; ours knows what the writer chose.
   const { dir: _guess, ...rest } = attributes;
-  const box =
+  const control =
     element.type === 'list-item' && element.style === 'check' ? (
       <CheckBox editor={editor} block={element} />
     ) : undefined;
   return (
-    <BlockShell block={element} layout={layout} attributes={rest} box={box}>
-      {children}
+    <BlockShell block={element} layout={layout} attributes={rest} control={control}>
+      {element.type === 'table' ? <TableHead table={element}>{children}</TableHead> : children}
     </BlockShell>
   );
 }

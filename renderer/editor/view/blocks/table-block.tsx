@@ -1,0 +1,80 @@
+import '../../styles/table.css';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { CellAlignment } from '../../../../shared/richtext/block-parts.ts';
+import type { Direction } from '../../../../shared/richtext/direction.ts';
+import { useBlockWords } from '../../editor-text.ts';
+import type { SharedAttributes, ShellAttributes } from './shell-attributes.ts';
+
+interface TableBlockProps {
+  readonly attributes: SharedAttributes;
+  /** While writing, the cursor scrolls the box; only a reader needs a stop for the keyboard. */
+  readonly still: boolean;
+  /** Rows. */
+  readonly children: ReactNode;
+}
+
+/** A table in a box of its own: a wide one scrolls in it, and never pushes the page to the side. */
+export function TableBlock({ attributes, still, children }: TableBlockProps) {
+  const words = useBlockWords();
+  const box = useRef<HTMLDivElement>(null);
+  const scrolls = useOverflow(box, still);
+  return (
+    <div {...attributes} className="rt-table">
+      <div
+        ref={box}
+        className="rt-table-box"
+        {...(scrolls ? { tabIndex: 0, role: 'region', 'aria-label': words('name.table') } : {})}
+      >
+        <table>{children}</table>
+      </div>
+    </div>
+  );
+}
+
+/** True while the content of the box is wider than the box. */
+function useOverflow(box: { readonly current: HTMLElement | null }, watched: boolean): boolean {
+  const [overflows, setOverflows] = useState(false);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!watched || !element || typeof ResizeObserver === 'undefined') return undefined;
+    const look = () => setOverflows(element.scrollWidth > element.clientWidth);
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, watched]);
+  return overflows;
+}
+
+interface RowProps {
+  readonly attributes?: ShellAttributes;
+  /** Names the columns. */
+  readonly head: boolean;
+  readonly children: ReactNode;
+}
+
+export const TableRow = ({ attributes, head, children }: RowProps) => (
+  <tr {...attributes} {...(head ? { 'data-head': true } : {})}>
+    {children}
+  </tr>
+);
+
+interface CellProps extends RowProps {
+  readonly align: CellAlignment | undefined;
+  /** The way its words run; without letters it goes with the table. */
+  readonly dir: Direction | undefined;
+}
+
+export function TableCell({ attributes, head, align, dir, children }: CellProps) {
+  const shared = {
+    ...attributes,
+    ...(dir ? { dir } : {}),
+    ...(align ? { 'data-align': align } : {}),
+  };
+  return head ? (
+    <th {...shared} scope="col">
+      {children}
+    </th>
+  ) : (
+    <td {...shared}>{children}</td>
+  );
+}
