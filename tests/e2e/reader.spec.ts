@@ -13,8 +13,11 @@ import { HOSTILE_TEXTS } from '../fixtures/hostile-texts.ts';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
 import { fillRecord } from '../support/fill-record.ts';
 import { exportFrom } from '../support/package-trip.ts';
+import { png } from '../support/png.ts';
 import { readerWorkshop } from '../support/reader-workshop.ts';
+import { richFixture } from '../support/rich-fixture.ts';
 import { type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
+import { tinyPdf, tinyWav } from '../support/tiny-files.ts';
 import { unpack } from '../support/unpack.ts';
 
 // The offline reader as people get it: a package, unpacked, its index.html opened from the folder in a real browser.
@@ -125,6 +128,64 @@ test('a newcomer reads the playbook, follows its links and finds things in four 
   expect([...troubles, ...all.troubles]).toEqual([]);
   await all.context.close();
   library.close();
+});
+
+test('every kind of block is shown, pictures and sounds from the package’s own files', async () => {
+  const library = readerWorkshop();
+  const attach = async (name: string, fileName: string, bytes: Buffer): Promise<string> => {
+    const source = join(folder, fileName);
+    writeFileSync(source, bytes);
+    const blob = await storeBlob(library.mediaRoot, source);
+    library.add('attachment', name, { ...blob, fileName, ownerKind: 'note', ownerId: testId('rich') });
+    return testId(name);
+  };
+  const ids = {
+    image: await attach('image', 'pump.png', png(8, 6, [200, 120, 30])),
+    file: await attach('file', 'دستور کار ۲.pdf', tinyPdf()),
+    audio: await attach('audio', 'hum.wav', tinyWav()),
+    note: testId('note'),
+    away: testId('away'),
+  };
+  library.add('note', 'rich', { title: 'Everything', document: richFixture(ids) });
+  const address = await publish(library, 'rich', { type: 'all' });
+  library.close();
+  const { page, context, troubles } = await visit(address, { bypassCSP: true });
+  await page.goto(`${address}#/note/${testId('rich')}`);
+  const text = page.locator('.document');
+  await expect(text.locator('.callout')).toHaveCount(4);
+  await expect(text.locator('.callout-name').first()).toHaveText('Good to know');
+  const picture = text.locator('figure.image img');
+  await expect(picture).toHaveAttribute('alt', 'The pump from the left');
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((one) => (one as HTMLImageElement).naturalWidth), { timeout: 10_000 })
+    .toBe(8);
+  await expect(text.locator('figure.audio audio')).toHaveAttribute('src', /^media\/[0-9a-f]{64}\.wav$/u);
+  await expect(text.locator('figure.file a')).toHaveAttribute('download', 'دستور کار ۲.pdf');
+  // Shown in the text, so not listed a second time below it.
+  await expect(page.locator('article > .part', { hasText: 'pump.png' })).toHaveCount(0);
+  await expect(text.locator('table')).toHaveCount(2);
+  await expect(text.locator('th')).toHaveText(['Sound', 'Meaning', 'Hz']);
+  await expect(text.locator('table[dir="rtl"] td').first()).toHaveText('صدا');
+  await expect(text.locator('.judgement dt')).toHaveText([
+    'What you notice',
+    'What you expect',
+    'What you do',
+    'Why',
+    'Except when',
+  ]);
+  await expect(text.locator('.decision dd')).toHaveCount(5);
+  await expect(text.locator('.record-card.absent')).toContainText('Case 17');
+  // The checker asks for files itself.
+  expect(troubles).toEqual([]);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 640 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(width).toBeLessThanOrEqual(0);
+  await text.locator('a.record-card').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hear the seal');
+  await context.close();
 });
 
 test('it speaks Persian from right to left, remembers the choice, and has no accessibility faults in light or dark', async () => {

@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../../../shared/domain/record-of.ts';
 import type { Library } from './data.ts';
 import { el, user } from './dom.ts';
-import type { Resolve } from './rich-text.ts';
+import type { PackageFile, Surroundings } from './rich-inline.ts';
 import { currentLanguage, type ReaderKey, t } from './words.ts';
 
 export function hrefOf(kind: string, id: string): string {
@@ -21,10 +21,33 @@ export function nameOf(library: Library, item: AnyRecord): string {
   return library.titleOf(item) || t('untitled');
 }
 
-export function resolveIn(library: Library): Resolve {
-  return (_kind, id) => {
-    const item = library.get(id);
-    return item === undefined ? null : hrefOf(item.kind, id);
+/** What may be shown as a picture or played; everything else is offered as a file. The same list as in the app. */
+const PICTURES = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif']);
+const SOUNDS = new Set(['mp3', 'm4a', 'ogg', 'oga', 'opus', 'wav', 'flac', 'weba']);
+
+/** Where an attachment's bytes are in the package, or null when they did not come along. */
+export function fileOf(library: Library, sha256: string): PackageFile | null {
+  const ending = library.front.media[sha256];
+  if (ending === undefined || !/^[0-9a-f]{64}$/.test(sha256)) return null;
+  const shows = PICTURES.has(ending) ? 'picture' : SOUNDS.has(ending) ? 'sound' : null;
+  return { path: `media/${sha256}.${ending}`, shows };
+}
+
+export function surroundings(library: Library): Surroundings {
+  return {
+    href: (_kind, id) => {
+      const item = library.get(id);
+      return item === undefined ? null : hrefOf(item.kind, id);
+    },
+    name: (id) => {
+      const item = library.get(id);
+      return item === undefined ? null : nameOf(library, item);
+    },
+    kindName,
+    file: (attachmentId) => {
+      const item = library.get(attachmentId);
+      return item?.kind === 'attachment' ? fileOf(library, item.record.sha256) : null;
+    },
   };
 }
 

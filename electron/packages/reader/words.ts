@@ -1,6 +1,10 @@
+import enBlocks from '../../../shared/i18n/messages/en/blocks.json' with { type: 'json' };
 import en from '../../../shared/i18n/messages/en/reader.json' with { type: 'json' };
+import faBlocks from '../../../shared/i18n/messages/fa/blocks.json' with { type: 'json' };
 import fa from '../../../shared/i18n/messages/fa/reader.json' with { type: 'json' };
+import thBlocks from '../../../shared/i18n/messages/th/blocks.json' with { type: 'json' };
 import th from '../../../shared/i18n/messages/th/reader.json' with { type: 'json' };
+import zhBlocks from '../../../shared/i18n/messages/zh/blocks.json' with { type: 'json' };
 import zh from '../../../shared/i18n/messages/zh/reader.json' with { type: 'json' };
 
 // The reader's own words. All four languages are in the script: a package has no second request to make.
@@ -69,4 +73,22 @@ export function t(key: ReaderKey, values: Readonly<Record<string, string | numbe
     const value = values[name];
     return typeof value === 'number' ? formatNumber(value) : (value ?? '');
   });
+}
+
+const BLOCKS: Readonly<Record<ReaderLanguage, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  en: enBlocks,
+  fa: faBlocks,
+  zh: zhBlocks,
+  th: thBlocks,
+};
+
+/** A word of the catalogue `blocks`, which the editor uses, too: `callout.tip`. */
+export type BlockWord = {
+  [Group in keyof typeof enBlocks]: `${Group}.${keyof (typeof enBlocks)[Group] & string}`;
+}[keyof typeof enBlocks];
+
+export function blockWord(key: BlockWord, values: Readonly<Record<string, string>> = {}): string {
+  const [group = '', name = ''] = key.split('.');
+  const text = BLOCKS[language][group]?.[name] ?? key;
+  return text.replace(/\{\{(\w+)\}\}/g, (_, value: string) => values[value] ?? '');
 }

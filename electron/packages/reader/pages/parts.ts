@@ -1,14 +1,12 @@
 import type { AnyRecord } from '../../../../shared/domain/record-of.ts';
+import { documentsIn } from '../../../../shared/package-format/references.ts';
+import { attachmentIdsIn } from '../../../../shared/richtext/walk.ts';
 import type { Library } from '../data.ts';
 import { type Child, el, facts, section, user } from '../dom.ts';
-import { kindName, nameOf, recordLink, recordLinks, recordList } from '../links.ts';
+import { fileOf, kindName, nameOf, recordLink, recordLinks, recordList } from '../links.ts';
 import { formatDate, type ReaderKey, t } from '../words.ts';
 
 // What several pages have in common.
-
-/** What may be shown as a picture or played; everything else is offered as a file. The same list as in the app. */
-const PICTURES = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif']);
-const SOUNDS = new Set(['mp3', 'm4a', 'ogg', 'oga', 'opus', 'wav', 'flac', 'weba']);
 
 export function pageTitle(library: Library, item: AnyRecord): HTMLElement {
   return el(
@@ -29,22 +27,24 @@ export function commonFacts(library: Library, item: AnyRecord): readonly (readon
   return rows;
 }
 
+/** The files that hang on a record, but for those its text already shows. */
 export function attachments(library: Library, id: string): HTMLElement | null {
-  const items = library.attachmentsOf(id);
+  const owner = library.get(id);
+  const inText = new Set(owner === undefined ? [] : documentsIn(owner).flatMap(attachmentIdsIn));
+  const items = library.attachmentsOf(id).filter((file) => !inText.has(file.id));
   const nodes = items.map((file) => {
-    const ending = library.front.media[file.sha256];
-    const path = `media/${file.sha256}.${ending ?? ''}`;
-    if (ending === undefined || !/^[0-9a-f]{64}$/.test(file.sha256))
-      return el('p', { class: 'absent' }, user(file.fileName));
+    const found = fileOf(library, file.sha256);
+    if (found === null) return el('p', { class: 'absent' }, user(file.fileName));
+    const { path } = found;
     const caption = el('figcaption', {}, user(file.altText || file.fileName));
-    if (PICTURES.has(ending)) {
+    if (found.shows === 'picture') {
       const picture = document.createElement('img');
       picture.alt = file.altText;
       picture.loading = 'lazy';
       picture.src = path;
       return el('figure', {}, picture, caption);
     }
-    if (SOUNDS.has(ending)) {
+    if (found.shows === 'sound') {
       const player = document.createElement('audio');
       player.controls = true;
       player.preload = 'none';

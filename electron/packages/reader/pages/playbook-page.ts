@@ -2,13 +2,13 @@ import type { Section, Step } from '../../../../shared/domain/playbook.ts';
 import type { AnyRecord } from '../../../../shared/domain/record-of.ts';
 import type { Library } from '../data.ts';
 import { type Child, el, facts, section, user } from '../dom.ts';
-import { hrefOf, kindName, nameOf, recordLinks, resolveIn } from '../links.ts';
-import { richText } from '../rich-text.ts';
+import { hrefOf, kindName, nameOf, recordLinks, surroundings } from '../links.ts';
+import { richText, type TopHeading } from '../rich-text.ts';
 import { t } from '../words.ts';
 import { attachments, commonFacts } from './parts.ts';
 
 /** Draws what stands in a record; handed in, because that in turn draws playbooks. */
-type BodyOf = (library: Library, item: AnyRecord) => readonly Child[];
+type BodyOf = (library: Library, item: AnyRecord, top: TopHeading) => readonly Child[];
 
 function shown(library: Library, reference: NonNullable<Step['reference']>, bodyOf: BodyOf): HTMLElement {
   const item = library.get(reference.id);
@@ -25,7 +25,7 @@ function shown(library: Library, reference: NonNullable<Step['reference']>, body
     { class: 'shown' },
     el('p', { class: 'kind' }, kindName(item.kind)),
     el('h4', { dir: 'auto' }, el('a', { href: hrefOf(item.kind, item.record.id) }, nameOf(library, item))),
-    ...bodyOf(library, item),
+    ...bodyOf(library, item, 5),
     attachments(library, item.record.id),
   );
 }
@@ -36,7 +36,7 @@ function stepNode(library: Library, step: Step, number: number, lang: string, bo
     { class: 'step', id: `step-${number}` },
     el('p', { class: 'number' }, t('step', { number })),
     step.title === '' ? null : el('h3', { dir: 'auto' }, step.title),
-    richText(step.document, resolveIn(library), lang),
+    richText(step.document, surroundings(library), lang, 4),
     step.reference === null ? null : shown(library, step.reference, bodyOf),
   );
 }

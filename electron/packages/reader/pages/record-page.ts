@@ -1,8 +1,8 @@
 import type { AnyRecord, RecordOf } from '../../../../shared/domain/record-of.ts';
 import type { Library } from '../data.ts';
 import { type Child, el, facts, section, typed, user } from '../dom.ts';
-import { nameOf, recordLink, recordLinks, recordList, resolveIn } from '../links.ts';
-import { richText } from '../rich-text.ts';
+import { nameOf, recordLink, recordLinks, recordList, surroundings } from '../links.ts';
+import { richText, type TopHeading } from '../rich-text.ts';
 import { formatDate, formatNumber, type ReaderKey, t } from '../words.ts';
 import { attachments, factsOf, linksOf, pageTitle, usedIn } from './parts.ts';
 import { playbookBody } from './playbook-page.ts';
@@ -22,14 +22,14 @@ export function recordPage(library: Library, item: AnyRecord): HTMLElement {
 }
 
 /** What stands in a record, without its title: on its own page, or inside the step of a playbook. */
-export function bodyOf(library: Library, item: AnyRecord): readonly Child[] {
+export function bodyOf(library: Library, item: AnyRecord, top: TopHeading = 2): readonly Child[] {
   switch (item.kind) {
     case 'note':
-      return noteBody(library, item);
+      return noteBody(library, item, top);
     case 'question':
-      return questionBody(library, item);
+      return questionBody(library, item, top);
     case 'answer':
-      return answerBody(library, item);
+      return answerBody(library, item, top);
     case 'case':
       return caseBody(library, item);
     case 'playbook':
@@ -51,7 +51,7 @@ export function bodyOf(library: Library, item: AnyRecord): readonly Child[] {
 
 type Item<K extends AnyRecord['kind']> = Extract<AnyRecord, { kind: K }>;
 
-function noteBody(library: Library, item: Item<'note'>): readonly Child[] {
+function noteBody(library: Library, item: Item<'note'>, top: TopHeading): readonly Child[] {
   const { record } = item;
   return [
     factsOf(library, item, [
@@ -59,7 +59,7 @@ function noteBody(library: Library, item: Item<'note'>): readonly Child[] {
       [t('by'), recordLinks(library, [record.authorId])],
       [t('source'), recordLinks(library, [record.sessionId])],
     ]),
-    richText(record.document, resolveIn(library), record.language),
+    richText(record.document, surroundings(library), record.language, top),
   ];
 }
 
@@ -68,7 +68,7 @@ function oneAnswer(library: Library, answer: RecordOf<'answer'>, accepted: boole
     'section',
     { class: accepted ? 'answer accepted' : 'answer' },
     accepted ? el('h3', { class: 'badge' }, t('accepted')) : null,
-    richText(answer.document, resolveIn(library), answer.language),
+    richText(answer.document, surroundings(library), answer.language, 4),
     facts([
       [t('by'), recordLinks(library, [answer.authorId])],
       [t('updated'), formatDate(answer.updatedAt)],
@@ -77,7 +77,7 @@ function oneAnswer(library: Library, answer: RecordOf<'answer'>, accepted: boole
   );
 }
 
-function questionBody(library: Library, item: Item<'question'>): readonly Child[] {
+function questionBody(library: Library, item: Item<'question'>, top: TopHeading): readonly Child[] {
   const { record } = item;
   const answers = [...library.answersOf(record.id)].sort(
     (a, b) => Number(b.id === record.acceptedAnswerId) - Number(a.id === record.acceptedAnswerId),
@@ -88,7 +88,7 @@ function questionBody(library: Library, item: Item<'question'>): readonly Child[
       [t('duplicateOf'), record.duplicateOfId === null ? null : recordLink(library, record.duplicateOfId)],
       [t('source'), recordLinks(library, [record.sessionId])],
     ]),
-    richText(record.document, resolveIn(library), record.language),
+    richText(record.document, surroundings(library), record.language, top),
     section(
       t('answers', { count: answers.length }),
       answers.length === 0
@@ -98,7 +98,7 @@ function questionBody(library: Library, item: Item<'question'>): readonly Child[
   ];
 }
 
-function answerBody(library: Library, item: Item<'answer'>): readonly Child[] {
+function answerBody(library: Library, item: Item<'answer'>, top: TopHeading): readonly Child[] {
   const { record } = item;
   const question = library.get(record.questionId);
   return [
@@ -111,7 +111,7 @@ function answerBody(library: Library, item: Item<'answer'>): readonly Child[] {
     question?.kind === 'question' && question.record.acceptedAnswerId === record.id
       ? el('p', { class: 'badge' }, t('accepted'))
       : null,
-    richText(record.document, resolveIn(library), record.language),
+    richText(record.document, surroundings(library), record.language, top),
   ];
 }
 
@@ -231,7 +231,7 @@ function sessionBody(library: Library, item: Item<'session'>): readonly Child[] 
       t('session.agenda'),
       record.agenda.map((one) => el('p', { class: 'item', dir: 'auto' }, doneSign(one.done), ' ', one.text)),
     ),
-    section(t('session.notes'), [richText(record.notes, resolveIn(library))]),
+    section(t('session.notes'), [richText(record.notes, surroundings(library), '', 3)]),
     section(
       t('session.actions'),
       record.actions.map((one) =>
