@@ -255,9 +255,9 @@ function collectHanging(state: State, scope: ExportScope): void {
 /** Files a text shows come with it whoever put them there first; a record without a text brings what hangs on it. */
 function collectAttachments(state: State): void {
   const { included } = state;
-  // `tryAdd` adds to the list while it is read; an attachment shows nothing, so that ends.
-  for (const { kind, id, title } of [...state.references]) {
-    if (kind !== 'attachment' || included.has(id)) continue;
+  // A list of its own: including adds to the one it is made from.
+  for (const { kind, id, title } of state.references.filter((one) => one.kind === 'attachment')) {
+    if (included.has(id)) continue;
     const item = admit(state, kind, id, title);
     if (item !== null) include(state, item);
   }

@@ -3,6 +3,7 @@ import { type ExportSelection, planExport } from '../../electron/packages/plan-e
 import type { Audience, RecordKind } from '../../shared/domain/record.ts';
 import { partsOf } from '../support/package-bytes.ts';
 import { exportFrom } from '../support/package-trip.ts';
+import { documentOf } from '../support/rich-text-builders.ts';
 import { paragraphs, type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
 
 const open: SmallLibrary[] = [];
@@ -124,6 +125,39 @@ describe('the closure of a playbook', () => {
     expect(inside(selection)).toEqual(['book', 'evidence', 'link', 'named', 'note'].sort());
     expect(why(selection, 'far')).toBe('not-selected');
     expect(why(selection, 'talk')).toBe('not-selected');
+  });
+
+  it('brings the pictures a text shows, whoever they hang on, and not that other record', () => {
+    const lib = library();
+    lib.add('note', 'other', { title: 'Where the picture hangs' });
+    lib.add('attachment', 'picture', {
+      ownerKind: 'note',
+      ownerId: id('other'),
+      sha256: 'a'.repeat(64),
+      extension: 'png',
+      mime: 'image/png',
+      bytes: 7,
+      fileName: 'pump.png',
+    });
+    lib.add('note', 'note', {
+      title: 'Note',
+      document: documentOf(
+        { id: '', type: 'image', attachmentId: id('picture'), name: 'pump.png', alt: '', children: [] },
+        { id: '', type: 'file', attachmentId: id('gone'), name: 'gone.pdf', bytes: 1, children: [] },
+      ),
+    });
+    book(lib, [step('note', 'note', 1)]);
+    id('picture');
+    const selection = plan(lib);
+    expect(inside(selection)).toEqual(['book', 'note', 'picture']);
+    expect(selection.mediaBytes).toBe(7);
+    expect(why(selection, 'gone')).toBe('missing');
+    lib.change('note', id('other'), { deletedAt: '2026-01-01T00:00:00.000Z' });
+    expect(inside(planExport(lib.db, { scope: { type: 'all' }, audience: 'team' }))).toEqual([
+      'book',
+      'note',
+      'picture',
+    ]);
   });
 
   it('ends where notes mention each other in a circle', () => {
