@@ -4,6 +4,7 @@ import type { Problem } from '../backup/snapshot.ts';
 import { prepared, type ReadDb } from '../data/handle.ts';
 import { eachRecord } from '../data/records.ts';
 import { TABLE_OF } from '../data/tables.ts';
+import { unreadableIn } from '../data/unreadable.ts';
 
 /** Most problems of one sort that a report lists. */
 const LIST_MAX = 50;
@@ -14,7 +15,7 @@ export function checkLibrary(db: ReadDb): Problem[] {
   for (const kind of RECORD_KINDS) {
     let bad = 0;
     for (const record of eachRecord(db, kind, { binned: true })) {
-      if (RECORD_SCHEMAS[kind].safeParse(record).success) continue;
+      if (unreadableIn(record).length === 0 && RECORD_SCHEMAS[kind].safeParse(record).success) continue;
       bad += 1;
       if (bad <= LIST_MAX) problems.push({ code: 'unreadable-record', detail: `${kind} ${record.id}` });
     }

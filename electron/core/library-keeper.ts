@@ -6,6 +6,7 @@ import type { LibrarySettings, UiLanguage } from '../../shared/domain/settings.t
 import { listBackups, makeBackup, pruneBackups } from '../backup/snapshot.ts';
 import { ensureIndex } from '../data/full-text.ts';
 import { type ReadDb, transact, type WriteDb } from '../data/handle.ts';
+import { indexMarked } from '../data/index-later.ts';
 import { takeLock } from '../data/lock.ts';
 import {
   createDatabase,
@@ -97,7 +98,10 @@ export function createLibraryKeeper(
       throw error;
     }
     // An import that died half-way is taken back before anybody sees the half.
-    if (current !== null && current.write !== null) undoUnfinishedImports(current.write);
+    if (current !== null && current.write !== null) {
+      undoUnfinishedImports(current.write);
+      indexMarked(current.write);
+    }
     if (options.backgroundWork) startDueWork(env);
     else if (current?.write !== null && current !== null) bringIndexUpToDate(current.write);
   };

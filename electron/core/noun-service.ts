@@ -1,10 +1,13 @@
 import { BULK_CONFIRM_ABOVE } from '../../shared/contract/noun.ts';
+import type { Section as PlaybookSection } from '../../shared/domain/playbook.ts';
 import type { Fields, RecordKind } from '../../shared/domain/record.ts';
 import type { RecordOf } from '../../shared/domain/record-of.ts';
 import { isFindable } from '../../shared/search/search-document.ts';
 import { prepared, transact, type WriteDb } from '../data/handle.ts';
+import { indexSoon, mayIndexLater } from '../data/index-later.ts';
 import { findRecord, itemOf, purgeRecord, saveRecord } from '../data/records.ts';
 import { type DraftField, discardDraft, putDraft } from '../data/repositories/drafts.ts';
+import { rawOf, unreadableIn } from '../data/unreadable.ts';
 import { CoreError, rule } from './core-error.ts';
 import type { Environment } from './environment.ts';
 
@@ -33,6 +36,7 @@ export type NounService<K extends RecordKind> = {
     expectedVersion: number;
     fields: object;
     reason?: string | undefined;
+    writer?: string | undefined;
   }) => RecordOf<K>;
   readonly remove: (input: { ids: string[]; confirmedCount?: number | undefined }) => { removed: number };
   readonly restore: (input: { ids: string[] }) => { restored: number };
@@ -60,11 +64,10 @@ export function nounService<K extends RecordKind>(
     touched: Touched[],
   ): void => {
     const after = hooks.decide?.(db, wanted, before) ?? wanted;
-    saveRecord(db, before === null ? null : itemOf(kind, before), itemOf(kind, after), {
-      makeId: env.makeId,
-      authorId: env.me(),
-      reason,
-    });
+    const [old, item] = [before === null ? null : itemOf(kind, before), itemOf(kind, after)];
+    const searchLater = old !== null && mayIndexLater(old, item);
+    saveRecord(db, old, item, { makeId: env.makeId, authorId: env.me(), reason, searchLater });
+    if (searchLater) indexSoon(db, item);
     touched.push({ kind, id: after.id }, ...(hooks.after?.(db, after, before) ?? []));
   };
 
@@ -125,23 +128,23 @@ export function nounService<K extends RecordKind>(
       tellAll(touched);
       return mustFind(recordId);
     },
-    save: ({ id, expectedVersion, fields, reason }) => {
+    save: ({ id, expectedVersion, fields, reason, writer = '' }) => {
       const touched: Touched[] = [];
       const db = env.write();
       const stale = transact(db, (): number | null => {
         const before = mustFind(id);
         if (before.version !== expectedVersion) {
-          keepAsDraft(env, db, kind, id, expectedVersion, fields);
+          keepAsDraft(env, db, kind, { id, baseVersion: expectedVersion, writer }, fields);
           return before.version;
         }
         const wanted = {
           ...before,
-          ...(fields as FieldsOf<K>),
+          ...(guardUnreadable(before, fields) as FieldsOf<K>),
           version: before.version + 1,
           updatedAt: env.now(),
         };
         write(db, before, wanted as RecordOf<K>, reason ?? '', touched);
-        for (const field of DRAFT_FIELDS) if (field in fields) discardDraft(db, id, field);
+        for (const field of DRAFT_FIELDS) if (field in fields) discardDraft(db, id, field, writer);
         return null;
       });
       // The draft above must be on disk, so this is thrown only after the commit.
@@ -160,13 +163,40 @@ export function nounService<K extends RecordKind>(
   };
 }
 
+/**
+ * Lets nothing be written over a text that could not be read: whoever saves has only seen the empty stand-in. Steps of a
+ * playbook are saved together, so the one that cannot be read keeps what it holds while the others change.
+ */
+function guardUnreadable(before: object, fields: object): object {
+  const damaged = unreadableIn(before);
+  if (damaged.length === 0) return fields;
+  const held = before as { readonly sections?: readonly PlaybookSection[] };
+  const sent = fields as { readonly sections?: readonly PlaybookSection[] };
+  if (damaged.some((one) => one.stepId === null && one.field in fields)) throw rule('unreadable-text');
+  if (sent.sections === undefined) return fields;
+  const standIns = new Map(
+    held.sections?.flatMap((section) => section.steps.map((step) => [step.id, step.document])),
+  );
+  return {
+    ...fields,
+    sections: sent.sections.map((section) => ({
+      ...section,
+      steps: section.steps.map((step) => {
+        const kept = standIns.get(step.id);
+        if (kept === undefined || rawOf(kept) === undefined) return step;
+        if (step.document.blocks.length > 0) throw rule('unreadable-text');
+        return { ...step, document: kept };
+      }),
+    })),
+  };
+}
+
 /** The text of a save that came too late: nothing a person typed is thrown away. */
 function keepAsDraft(
   env: Environment,
   db: WriteDb,
   kind: RecordKind,
-  id: string,
-  baseVersion: number,
+  place: { readonly id: string; readonly baseVersion: number; readonly writer: string },
   fields: object,
 ): void {
   if (!isFindable(kind)) return;
@@ -175,10 +205,11 @@ function keepAsDraft(
     if (value === undefined) continue;
     putDraft(db, {
       kind,
-      recordId: id,
+      recordId: place.id,
       field,
+      writer: place.writer,
       value: JSON.stringify(value),
-      baseVersion,
+      baseVersion: place.baseVersion,
       updatedAt: env.now(),
     });
   }

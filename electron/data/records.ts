@@ -3,7 +3,9 @@ import type { AnyRecord, RecordOf } from '../../shared/domain/record-of.ts';
 import { clearDerived, writeDerived } from './derived.ts';
 import { indexRecord, unindexRecord } from './full-text.ts';
 import { prepared, type ReadDb, type WriteDb } from './handle.ts';
+import { continuesSitting } from './sittings.ts';
 import { COLUMNS, type Column, fromStored, TABLE_OF, toStored } from './tables.ts';
+import { recordJson } from './unreadable.ts';
 
 // Reading and writing one record of any kind. Services above decide; these only carry out, and always together:
 // the row, what is derived from it, and its place in the search index.
@@ -66,14 +68,19 @@ function storedValues(columns: readonly Column[], record: Record<string, unknown
 /**
  * Writes a record as it stands, new or in place of its older self, with everything derived from it. Must run inside
  * `transact`. Does not look at versions and writes no revision: `saveRecord` does.
- * `isNew` spares the clearing of what cannot be there yet (bulk imports).
+ * `isNew` spares the clearing of what cannot be there yet (bulk imports); with `searchLater` the caller sees to the index.
  */
-export function putRecord(db: WriteDb, item: AnyRecord, options: { readonly isNew?: boolean } = {}): void {
+export function putRecord(
+  db: WriteDb,
+  item: AnyRecord,
+  options: { readonly isNew?: boolean; readonly searchLater?: boolean } = {},
+): void {
   prepared(db, insertStatement(item.kind)).run(storedValues(COLUMNS[item.kind], item.record));
   if (options.isNew !== true) clearDerived(db, item.kind, item.record.id);
   writeDerived(db, item);
-  if (item.record.deletedAt === null) indexRecord(db, item, options.isNew === true);
-  else if (options.isNew !== true) unindexRecord(db, item.record.id);
+  if (item.record.deletedAt === null) {
+    if (options.searchLater !== true) indexRecord(db, item, options.isNew === true);
+  } else if (options.isNew !== true) unindexRecord(db, item.record.id);
   if (item.kind === 'question' && options.isNew !== true) reindexAnswers(db, item.record.id);
 }
 
@@ -98,12 +105,24 @@ export type SaveMeta = {
   readonly makeId: () => string;
   readonly authorId: string | null;
   readonly reason: string;
+  /** See `putRecord`. */
+  readonly searchLater?: boolean;
 };
 
-/** Writes the version after `before` (null = the first) and keeps `before` as a revision. Inside `transact`. */
+/**
+ * Writes the version after `before` (null = the first) and keeps `before` as a revision, unless this save goes on with the
+ * sitting that wrote it. Inside `transact`.
+ */
 export function saveRecord(db: WriteDb, before: AnyRecord | null, after: AnyRecord, meta: SaveMeta): void {
-  if (before !== null) keepRevision(db, before, meta);
-  putRecord(db, after, { isNew: before === null });
+  if (before !== null) {
+    if (continuesSitting(db, before, after, meta))
+      prepared(db, 'DELETE FROM revision WHERE record_id = ? AND version = ?').run(
+        before.record.id,
+        before.record.version,
+      );
+    else keepRevision(db, before, meta);
+  }
+  putRecord(db, after, { isNew: before === null, searchLater: meta.searchLater === true });
   prepared(
     db,
     `INSERT INTO revision (id, kind, record_id, version, author_id, at, reason, record) VALUES (?, ?, ?, ?, ?, ?, ?, NULL)
@@ -133,7 +152,7 @@ export function keepRevision(db: WriteDb, before: AnyRecord, meta: SaveMeta): vo
     before.record.createdBy,
     before.record.updatedAt,
     '',
-    JSON.stringify(before.record),
+    recordJson(before.record),
   );
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { RecordKind } from '../../shared/domain/record.ts';
 import { RECORD_SCHEMAS } from '../../shared/domain/record-of.ts';
+import { documentSchema } from '../../shared/richtext/document.ts';
+import { documentFrom, sectionsFrom, toStoredJson } from './unreadable.ts';
 
 // How a record lies in its table: one column a field, in snake case. Arrays and objects are JSON text. The tables
 // themselves are written out in the migrations and never derived: this only has to agree with the newest of them
@@ -24,7 +26,8 @@ export const TABLE_OF = {
   attachment: 'attachment',
 } as const satisfies Record<RecordKind, string>;
 
-export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json';
+/** `document` and `sections` are JSON, too: the texts people wrote, read so that a damaged one harms nothing beside it. */
+export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json' | 'document' | 'sections';
 export type Column = {
   readonly field: string;
   readonly column: string;
@@ -43,10 +46,12 @@ function toColumn(field: string, schema: z.core.$ZodType): Column {
   const inner = nullable ? (schema.unwrap() as z.core.$ZodType) : schema;
   const name = toColumnName(field);
   const values = inner instanceof z.ZodEnum ? (inner.options as string[]) : null;
-  return { field, column: name, type: columnType(inner), nullable, values };
+  return { field, column: name, type: columnType(field, inner), nullable, values };
 }
 
-function columnType(schema: z.core.$ZodType): ColumnType {
+function columnType(field: string, schema: z.core.$ZodType): ColumnType {
+  if (schema === documentSchema) return 'document';
+  if (field === 'sections') return 'sections';
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodString) return 'text';
   if (schema instanceof z.ZodBoolean) return 'boolean';
   if (schema instanceof z.ZodNumberFormat) return 'integer';
@@ -67,14 +72,20 @@ export const COLUMNS = Object.fromEntries(
 export function toStored(column: Column, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (column.type === 'json') return JSON.stringify(value);
+  if (column.type === 'document' || column.type === 'sections') return toStoredJson(value);
   if (column.type === 'boolean') return value ? 1 : 0;
   return value;
 }
 
-/** One value on its way out. JSON that does not parse throws: a damaged row must be seen, not guessed away. */
+/**
+ * One value on its way out. JSON that does not parse throws: a damaged row must be seen, not guessed away. Only the texts
+ * people wrote come out as stand-ins, because the rest of the record can still be used.
+ */
 export function fromStored(column: Column, value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (column.type === 'json') return JSON.parse(value as string);
+  if (column.type === 'document') return documentFrom(value as string);
+  if (column.type === 'sections') return sectionsFrom(value as string);
   if (column.type === 'boolean') return value === 1;
   return value;
 }

@@ -12,9 +12,16 @@ const place = {
   field: z.enum(['document', 'notes', 'sections']),
 };
 
+/**
+ * Which window wrote it. A page makes one when it is loaded, so that two windows in one text never replace each other's
+ * draft; empty for callers that are no page.
+ */
+export const writerSchema = z.string().regex(/^[A-Za-z0-9-]{0,40}$/);
+
 /** `value` is JSON text: a draft is kept even when it could not be validated, because it is what somebody typed. */
 export const draftSchema = z.strictObject({
   ...place,
+  writer: writerSchema,
   value: z.string().max(20_000_000),
   baseVersion: z.int().min(0),
   updatedAt: timeSchema,
@@ -23,10 +30,24 @@ export type Draft = z.infer<typeof draftSchema>;
 
 export const drafts = {
   put: call
-    .input(z.strictObject({ ...place, value: z.string().max(20_000_000), baseVersion: z.int().min(0) }))
+    .input(
+      z.strictObject({
+        ...place,
+        writer: writerSchema.default(''),
+        value: z.string().max(20_000_000),
+        baseVersion: z.int().min(0),
+      }),
+    )
     .output(z.strictObject({ updatedAt: timeSchema })),
+  /** The newest draft of the text, whoever wrote it. */
   get: call.input(z.strictObject(place)).output(draftSchema.nullable()),
-  discard: call.input(z.strictObject(place)).output(z.strictObject({})),
+  /** Goes on with the draft another window left behind: from now on it is `to`'s own. */
+  adopt: call
+    .input(z.strictObject({ ...place, from: writerSchema, to: writerSchema }))
+    .output(z.strictObject({})),
+  discard: call
+    .input(z.strictObject({ ...place, writer: writerSchema.default('') }))
+    .output(z.strictObject({})),
   list: call
     .input(z.strictObject({}))
     .output(z.array(z.strictObject({ ref: recordRefSchema, field: place.field, updatedAt: timeSchema }))),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../base/ids.ts';
 import { recordShape } from '../domain/record.ts';
+import { writerSchema } from './drafts.ts';
 import { call } from './errors.ts';
 
 // Every noun answers the same calls in the same way; a noun's own file says what its lists hold and how they filter.
@@ -62,6 +63,8 @@ export function nounCalls<
           expectedVersion: z.int().min(1),
           fields: patch,
           reason: z.string().max(500).optional(),
+          /** Whose drafts of these texts are settled by this save (see drafts.ts). */
+          writer: writerSchema.default(''),
         }),
       )
       .output(noun.record),

@@ -16,11 +16,22 @@ export function readDocument(raw: string): ReadDocument {
   } catch {
     return { state: 'damaged', raw };
   }
+  const checked = checkDocument(value);
+  return checked.state === 'readable' ? checked : { ...checked, raw };
+}
+
+export type CheckedDocument =
+  | { readonly state: 'readable'; readonly document: RichText }
+  | { readonly state: 'too-new'; readonly version: number }
+  | { readonly state: 'damaged' };
+
+/** As `readDocument`, for a value that has been parsed already. */
+export function checkDocument(value: unknown): CheckedDocument {
   const version =
     typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
-  if (typeof version === 'number' && version > DOCUMENT_VERSION) return { state: 'too-new', version, raw };
+  if (typeof version === 'number' && version > DOCUMENT_VERSION) return { state: 'too-new', version };
   const parsed = documentSchema.safeParse(value);
-  if (!parsed.success || hasDuplicateIds(parsed.data)) return { state: 'damaged', raw };
+  if (!parsed.success || hasDuplicateIds(parsed.data)) return { state: 'damaged' };
   return { state: 'readable', document: parsed.data };
 }
 

@@ -6,6 +6,7 @@ import { readDocument } from '../../../shared/richtext/upgrade.ts';
 import { type ReadDb, transact } from '../../data/handle.ts';
 import { findRecord } from '../../data/records.ts';
 import {
+  adoptDraft,
   type DraftField,
   discardDraft,
   findDraft,
@@ -31,23 +32,29 @@ function isSaved(
 
 export function draftHandlers(env: Environment): Handlers<typeof contract> {
   return {
-    put: ({ kind, recordId, field, value, baseVersion }) => {
+    put: ({ kind, recordId, field, writer, value, baseVersion }) => {
       const updatedAt = env.now();
       const db = env.write();
       // A draft that says what is saved already is no draft: it would be offered for nothing.
       if (isSaved(db, kind, recordId, field, value)) {
-        transact(db, () => discardDraft(db, recordId, field));
+        transact(db, () => discardDraft(db, recordId, field, writer));
         env.changes.tell('draft', [recordId]);
         return { updatedAt };
       }
-      transact(db, () => putDraft(db, { kind, recordId, field, value, baseVersion, updatedAt }));
+      transact(db, () => putDraft(db, { kind, recordId, field, writer, value, baseVersion, updatedAt }));
       env.changes.tell('draft', [recordId]);
       return { updatedAt };
     },
     get: ({ recordId, field }) => findDraft(env.read(), recordId, field) ?? null,
-    discard: ({ recordId, field }) => {
+    adopt: ({ recordId, field, from, to }) => {
       const db = env.write();
-      transact(db, () => discardDraft(db, recordId, field));
+      transact(db, () => adoptDraft(db, recordId, field, from, to));
+      env.changes.tell('draft', [recordId]);
+      return {};
+    },
+    discard: ({ recordId, field, writer }) => {
+      const db = env.write();
+      transact(db, () => discardDraft(db, recordId, field, writer));
       env.changes.tell('draft', [recordId]);
       return {};
     },

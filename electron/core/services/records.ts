@@ -1,9 +1,11 @@
 import type { records as contract } from '../../../shared/contract/records.ts';
 import { FINDABLE_KINDS, RECORD_KINDS, type RecordKind } from '../../../shared/domain/record.ts';
+import { readDocument } from '../../../shared/richtext/upgrade.ts';
 import { prepared } from '../../data/handle.ts';
-import { countRecords } from '../../data/records.ts';
+import { countRecords, findRecord } from '../../data/records.ts';
 import { TABLE_OF } from '../../data/tables.ts';
-import { rule } from '../core-error.ts';
+import { unreadableIn } from '../../data/unreadable.ts';
+import { CoreError, rule } from '../core-error.ts';
 import type { Environment } from '../environment.ts';
 import type { Handlers } from '../handlers.ts';
 import { emptyBin } from '../noun-service.ts';
@@ -18,6 +20,14 @@ export function recordHandlers(env: Environment): Handlers<typeof contract> {
   ).join(' UNION ALL ');
   return {
     refs: ({ refs }) => refsOf(env.read(), refs),
+    unreadable: ({ kind, id }) => {
+      const record = findRecord(env.read(), kind, id);
+      if (record === undefined) throw new CoreError('NOT_FOUND', { kind, id });
+      return unreadableIn(record).map((one) => {
+        const read = readDocument(one.raw);
+        return { ...one, newerVersion: read.state === 'too-new' ? read.version : null };
+      });
+    },
     bin: ({ offset, limit }) => {
       const db = env.read();
       const total = prepared(db, `SELECT count(*) AS n FROM (${binned})`).get()?.n as number;

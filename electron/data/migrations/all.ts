@@ -1,7 +1,8 @@
 import { firstLibrary } from './0001-first-library.ts';
+import { draftsByWriter } from './0002-drafts-by-writer.ts';
 import type { Migration } from './migration.ts';
 
 /** In order, without gaps. */
-export const MIGRATIONS: readonly Migration[] = [firstLibrary];
+export const MIGRATIONS: readonly Migration[] = [firstLibrary, draftsByWriter];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,0 +1,415 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toWireError } from '../../electron/core/core-error.ts';
+import { type Core, openCore } from '../../electron/core/open-core.ts';
+import { transact } from '../../electron/data/handle.ts';
+import { openDatabase } from '../../electron/data/open-database.ts';
+import { findDraft, putDraft } from '../../electron/data/repositories/drafts.ts';
+import type { RichText } from '../../shared/richtext/document.ts';
+import { plainText } from '../../shared/richtext/plain-text.ts';
+import { paragraphs } from '../support/rich-text-builders.ts';
+import { type Client, clientOf } from '../support/test-core.ts';
+
+let folder: string;
+let libraryDir: string;
+let core: Core;
+let client: Client;
+let clock: number;
+const minutes = (count: number): void => {
+  clock += count * 60_000;
+};
+
+const start = async (): Promise<void> => {
+  core = await openCore({
+    stateDir: join(folder, 'state'),
+    resourcesDir: join(import.meta.dirname, '..', '..', 'resources'),
+    readerDir: '',
+    now: () => new Date(clock),
+    backgroundWork: false,
+  });
+  client = clientOf(core);
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'heirloom-lost-'));
+  libraryDir = join(folder, 'library');
+  clock = Date.parse('2026-11-02T09:01:00.000Z');
+  await start();
+  await client.library.create({ folder: libraryDir, name: 'Test', language: 'en', meName: 'Me' });
+});
+afterEach(async () => {
+  await core.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A note that can be saved on and on. */
+const writeNote = async (document: RichText = paragraphs('first words')) => {
+  let { id, version } = await client.notes.create({ fields: { title: 'Seals', document } });
+  return {
+    id,
+    save: async (next: RichText | string, reason?: string) => {
+      const text = typeof next === 'string' ? paragraphs(next) : next;
+      ({ version } = await client.notes.save({
+        id,
+        expectedVersion: version,
+        fields: { document: text },
+        ...(reason === undefined ? {} : { reason }),
+      }));
+    },
+    /** The texts in the history, oldest first. */
+    history: async (): Promise<string[]> => {
+      const rows = await client.revisions.list({ kind: 'note', recordId: id });
+      const texts = await Promise.all(
+        rows.map(async (row) => {
+          const { record } = await client.revisions.get({ id: row.id });
+          return plainText((JSON.parse(record) as { document: RichText }).document);
+        }),
+      );
+      return texts.reverse();
+    },
+  };
+};
+
+describe('the history of a text', () => {
+  it('makes one revision of a sitting and keeps the state before it', async () => {
+    const note = await writeNote();
+    for (const words of ['a', 'a b', 'a b c']) {
+      minutes(2);
+      await note.save(words);
+    }
+    expect(await note.history()).toEqual(['first words', 'a b c']);
+    minutes(11);
+    for (const words of ['a b c d', 'a b c d e']) {
+      minutes(1);
+      await note.save(words);
+    }
+    expect(await note.history()).toEqual(['first words', 'a b c', 'a b c d e']);
+  });
+
+  it('cuts a sitting that goes on for hours', async () => {
+    const note = await writeNote();
+    let text = 'word';
+    for (let count = 0; count < 40; count += 1) {
+      minutes(3);
+      text += ` word${count}`;
+      await note.save(text);
+    }
+    const kept = (await note.history()).length;
+    expect(kept).toBeGreaterThanOrEqual(5);
+    expect(kept).toBeLessThan(10);
+  });
+
+  it('keeps what was imported, restored or merged visible', async () => {
+    const note = await writeNote();
+    await note.save('typed');
+    await note.save('merged', 'merged');
+    await note.save('typed on');
+    await note.save('typed on and on');
+    expect(await note.history()).toEqual(['first words', 'typed', 'merged', 'typed on and on']);
+  });
+
+  it('keeps the text before it was emptied, within a sitting, too', async () => {
+    const long = 'A worn seal shows itself only in cold oil, at night, under load. '.repeat(4);
+    const note = await writeNote();
+    await note.save('A worn seal');
+    await note.save(long);
+    await note.save('');
+    await note.save('new');
+    expect(await note.history()).toEqual(['first words', long, 'new']);
+  });
+
+  it('keeps each state before a sizeable part was taken away', async () => {
+    const words = (count: number): string => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
+    const note = await writeNote();
+    for (const count of [200, 150, 100, 60, 61]) await note.save(words(count));
+    expect(await note.history()).toEqual(['first words', words(200), words(150), words(100), words(61)]);
+  });
+
+  it('never mixes two authors', async () => {
+    const note = await writeNote();
+    await note.save('mine');
+    const other = await client.people.create({ fields: { name: 'Other' } });
+    await client.settings.save({ library: { meId: other.id } });
+    await note.save('theirs');
+    expect(await note.history()).toEqual(['first words', 'mine', 'theirs']);
+  });
+});
+
+describe('drafts', () => {
+  const put = (recordId: string, writer: string, text: string) =>
+    client.drafts.put({
+      kind: 'note',
+      recordId,
+      field: 'document',
+      writer,
+      value: JSON.stringify(paragraphs(text)),
+      baseVersion: 1,
+    });
+  const find = async (recordId: string) => {
+    const draft = await client.drafts.get({ kind: 'note', recordId, field: 'document' });
+    return draft && `${draft.writer}: ${plainText(JSON.parse(draft.value) as RichText)}`;
+  };
+
+  it('of two windows stand beside each other, and each window settles its own', async () => {
+    const { id, version } = await client.notes.create({ fields: { document: paragraphs('base') } });
+    await put(id, 'a', 'from a');
+    minutes(1);
+    await put(id, 'b', 'from b');
+    expect(await find(id)).toBe('b: from b');
+    expect((await client.drafts.list({})).length).toBe(1);
+    await client.notes.save({
+      id,
+      expectedVersion: version,
+      fields: { document: paragraphs('from b') },
+      writer: 'b',
+    });
+    expect(await find(id)).toBe('a: from a');
+    await client.drafts.discard({ kind: 'note', recordId: id, field: 'document', writer: 'a' });
+    expect(await find(id)).toBeNull();
+  });
+
+  it('that were left behind are taken over whole', async () => {
+    const { id } = await client.notes.create({ fields: { document: paragraphs('base') } });
+    await put(id, 'dead', 'last words');
+    await client.drafts.adopt({ kind: 'note', recordId: id, field: 'document', from: 'dead', to: 'new' });
+    expect(await find(id)).toBe('new: last words');
+  });
+
+  it('keep the text of a save that came too late under its writer', async () => {
+    const { id } = await client.notes.create({ fields: { document: paragraphs('base') } });
+    await client.notes.save({ id, expectedVersion: 1, fields: { document: paragraphs('theirs') } });
+    await expect(
+      client.notes.save({ id, expectedVersion: 1, fields: { document: paragraphs('mine') }, writer: 'w' }),
+    ).rejects.toMatchObject({ code: 'STALE' });
+    expect(await find(id)).toBe('w: mine');
+  });
+
+  it('come along from a library of the first schema', async () => {
+    const { id } = await client.notes.create({ fields: { document: paragraphs('base') } });
+    await client.library.close({});
+    const raw = new Sqlite(join(libraryDir, 'library.db'));
+    raw.exec(`DROP TABLE draft;
+      CREATE TABLE draft (kind TEXT NOT NULL, record_id TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
+        base_version INTEGER NOT NULL, updated_at TEXT NOT NULL, PRIMARY KEY (record_id, field)) STRICT, WITHOUT ROWID;`);
+    raw
+      .prepare("INSERT INTO draft VALUES ('note', ?, 'document', ?, 1, '2026-11-01T00:00:00.000Z')")
+      .run(id, JSON.stringify(paragraphs('old words')));
+    raw.pragma('user_version = 1');
+    raw.close();
+    await client.library.open({ folder: libraryDir });
+    expect(await find(id)).toBe(': old words');
+  });
+});
+
+describe('a text that cannot be read', () => {
+  const spoil = async (table: string, column: string, id: string, value: string): Promise<void> => {
+    await client.library.close({});
+    const raw = new Sqlite(join(libraryDir, 'library.db'));
+    raw.pragma('ignore_check_constraints = ON');
+    raw.prepare(`UPDATE ${table} SET ${column} = ? WHERE id = ?`).run(value, id);
+    raw.close();
+    await client.library.open({ folder: libraryDir });
+  };
+  const stored = (table: string, column: string, id: string): unknown => {
+    const raw = new Sqlite(join(libraryDir, 'library.db'), { readonly: true });
+    const value = raw.prepare(`SELECT ${column} AS value FROM ${table} WHERE id = ?`).get(id) as {
+      value: unknown;
+    };
+    raw.close();
+    return value.value;
+  };
+  /** What is no JSON is written as a JSON string once the record is saved, because the table insists on JSON. */
+  const letters = (value: unknown): unknown => {
+    const read: unknown = JSON.parse(String(value));
+    return typeof read === 'string' ? read : value;
+  };
+  const BROKEN = [
+    ['is no JSON', '{"version":1,"blocks":[{"id":"blo', null],
+    ['is JSON of another kind', '[1,2]', null],
+    ['lacks its blocks', '{"version":1}', null],
+    [
+      'holds a block nobody knows',
+      '{"version":2,"blocks":[{"id":"block-1","type":"hologram","children":[]}]}',
+      null,
+    ],
+    [
+      'has a table without rows',
+      '{"version":2,"blocks":[{"id":"block-1","type":"table","header":true}]}',
+      null,
+    ],
+    [
+      'comes from a later Heirloom',
+      '{"version":9,"blocks":[{"id":"block-1","type":"hologram"}],"more":1}',
+      9,
+    ],
+  ] as const;
+
+  it.each(BROKEN)(
+    '%s: is given out raw, harms nothing beside it, and is never written over',
+    async (_what, raw, newer) => {
+      const good = await client.notes.create({ fields: { title: 'Good one', document: paragraphs('fine') } });
+      const bad = await client.notes.create({ fields: { title: 'Bad one', document: paragraphs('lost?') } });
+      await spoil('note', 'document', bad.id, raw);
+
+      expect(await client.records.unreadable({ kind: 'note', id: bad.id })).toEqual([
+        { field: 'document', stepId: null, newerVersion: newer, raw },
+      ]);
+      expect(await client.records.unreadable({ kind: 'note', id: good.id })).toEqual([]);
+      // The page, the list, the search and the check go on.
+      const page = await client.notes.get({ id: bad.id });
+      expect(page).toMatchObject({ title: 'Bad one', document: { blocks: [] } });
+      const list = await client.notes.list({});
+      expect(list.items.map(({ title }) => title).sort()).toEqual(['Bad one', 'Good one']);
+      expect((await client.search.query({ query: 'one' })).hits).toHaveLength(2);
+      const { jobId } = await client.library.startCheck({});
+      expect(await core.finished(jobId)).toMatchObject({
+        ok: false,
+        problems: [{ code: 'unreadable-record', detail: `note ${bad.id}` }],
+      });
+
+      // Writing over it is refused; its title may change, and the letters stay.
+      await expect(
+        client.notes.save({
+          id: bad.id,
+          expectedVersion: page.version,
+          fields: { document: paragraphs('x') },
+        }),
+      ).rejects.toMatchObject({ code: 'RULE', data: { rule: 'unreadable-text' } });
+      const saved = await client.notes.save({
+        id: bad.id,
+        expectedVersion: page.version,
+        fields: { title: 'Bad, renamed' },
+      });
+      expect(letters(stored('note', 'document', bad.id))).toBe(raw);
+      await client.notes.remove({ ids: [bad.id] });
+      await client.notes.restore({ ids: [bad.id] });
+      expect(letters(stored('note', 'document', bad.id))).toBe(raw);
+      const [, renamed] = (await client.revisions.list({ kind: 'note', recordId: bad.id })).reverse();
+      expect(renamed?.version).toBe(saved.version);
+      // The history keeps it as it is, too.
+      const { record } = await client.revisions.get({ id: renamed?.id ?? '' });
+      const kept = (JSON.parse(record) as { document: unknown }).document;
+      expect(letters(JSON.stringify(kept))).toBe(raw);
+    },
+  );
+
+  it('in one step of a playbook leaves the other steps writable', async () => {
+    const step = (id: string, text: string) => ({
+      id,
+      title: id,
+      document: paragraphs(text),
+      reference: null,
+    });
+    const sections = [
+      { id: 'section-1', title: 'S', steps: [step('step-1', 'good'), step('step-2', 'bad')] },
+    ];
+    const book = await client.playbooks.create({ fields: { title: 'Book', sections } });
+    const raw = '{"version":9,"blocks":[]}';
+    await spoil(
+      'playbook',
+      'sections',
+      book.id,
+      JSON.stringify(sections).replace(JSON.stringify(paragraphs('bad')), raw),
+    );
+    expect(await client.records.unreadable({ kind: 'playbook', id: book.id })).toEqual([
+      { field: 'sections', stepId: 'step-2', newerVersion: 9, raw },
+    ]);
+    expect((await client.playbooks.list({})).items).toHaveLength(1);
+    const seen = await client.playbooks.get({ id: book.id });
+    const edited = structuredClone(seen.sections);
+    if (edited[0]?.steps[0]) edited[0].steps[0].document = paragraphs('better');
+    const saved = await client.playbooks.save({
+      id: book.id,
+      expectedVersion: seen.version,
+      fields: { sections: edited },
+    });
+    expect(stored('playbook', 'sections', book.id)).toBe(
+      JSON.stringify([{ ...sections[0], steps: [step('step-1', 'better'), '#'] }]).replace(
+        '"#"',
+        JSON.stringify(step('step-2', 'bad')).replace(JSON.stringify(paragraphs('bad')), raw),
+      ),
+    );
+    const over = structuredClone(saved.sections);
+    if (over[0]?.steps[1]) over[0].steps[1].document = paragraphs('over it');
+    await expect(
+      client.playbooks.save({ id: book.id, expectedVersion: saved.version, fields: { sections: over } }),
+    ).rejects.toMatchObject({ data: { rule: 'unreadable-text' } });
+  });
+
+  it('is kept as a draft all the same', async () => {
+    const { id } = await client.notes.create({ fields: {} });
+    const place = { kind: 'note', recordId: id, field: 'document' } as const;
+    await client.drafts.put({ ...place, value: 'not even JSON', baseVersion: 1 });
+    expect((await client.drafts.get(place))?.value).toBe('not even JSON');
+  });
+});
+
+describe('a long text', () => {
+  const long = (word: string): RichText =>
+    paragraphs(...Array.from({ length: 400 }, (_, at) => `${word}${at} `.repeat(15)));
+
+  it('is found by its new words soon after, and after a crash before that', async () => {
+    const { id, version } = await client.notes.create({ fields: { title: 'Long', document: long('old') } });
+    await client.notes.save({ id, expectedVersion: version, fields: { document: long('new') } });
+    // As after a crash: nothing has had the time to run.
+    await client.library.close({});
+    await client.library.open({ folder: libraryDir });
+    expect((await client.search.query({ query: 'new17' })).hits).toHaveLength(1);
+    expect((await client.search.query({ query: 'old17' })).hits).toHaveLength(0);
+  });
+
+  it('shows its new title at once', async () => {
+    const { id, version } = await client.notes.create({ fields: { title: 'Long', document: long('old') } });
+    await client.notes.save({
+      id,
+      expectedVersion: version,
+      fields: { document: long('new'), title: 'Longer' },
+    });
+    expect((await client.search.query({ query: 'new17' })).hits).toHaveLength(1);
+    expect(await client.records.refs({ refs: [{ kind: 'note', id }] })).toMatchObject([{ title: 'Longer' }]);
+  });
+});
+
+describe('a disk that is full', () => {
+  it('is told as such, loses nothing that was acknowledged, and takes the words when there is room again', async () => {
+    const note = await writeNote(paragraphs('before'));
+    const place = { kind: 'note', recordId: note.id, field: 'document' } as const;
+    await client.drafts.put({ ...place, value: JSON.stringify(paragraphs('acknowledged')), baseVersion: 1 });
+    await client.library.close({});
+    const library = openDatabase(libraryDir);
+    const db = library.write;
+    if (db === null) throw new Error('the library should be writable');
+    const big = JSON.stringify(paragraphs('x'.repeat(400_000)));
+    const putBig = (): void =>
+      transact(db, () =>
+        putDraft(db, {
+          ...place,
+          writer: '',
+          value: big,
+          baseVersion: 1,
+          updatedAt: '2026-11-03T00:00:00.000Z',
+        }),
+      );
+    db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true }) as number}`);
+    const refused = ((): unknown => {
+      try {
+        putBig();
+        return null;
+      } catch (error) {
+        return toWireError(error);
+      }
+    })();
+    expect(refused).toMatchObject({ code: 'DISK_FULL' });
+    expect(findDraft(db, note.id, 'document')?.value).toBe(JSON.stringify(paragraphs('acknowledged')));
+    db.pragma('max_page_count = 1000000');
+    putBig();
+    library.close();
+    await client.library.open({ folder: libraryDir });
+    expect((await client.drafts.get(place))?.value).toBe(big);
+    const { jobId } = await client.library.startCheck({});
+    expect(await core.finished(jobId)).toEqual({ ok: true, problems: [] });
+  });
+});
