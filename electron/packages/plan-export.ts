@@ -9,6 +9,7 @@ import { prepared, type ReadDb } from '../data/handle.ts';
 import { eachRecord, findRecord, itemOf } from '../data/records.ts';
 import { readSetting } from '../data/repositories/settings.ts';
 import { TABLE_OF } from '../data/tables.ts';
+import { unreadableIn } from '../data/unreadable.ts';
 
 export type ExportScope = PackageScope;
 export type ExportWish = { readonly scope: ExportScope; readonly audience: Audience };
@@ -61,6 +62,7 @@ function mayCome(state: State, item: AnyRecord, calledTitle: string): boolean {
   };
   if (item.record.deletedAt !== null) return stays('binned');
   if (!mayLeave(audienceOf(item), state.audience)) return stays('audience');
+  if (unreadableIn(item.record).length > 0) return stays('unreadable');
   if (isNameSensitive(item)) return stays('sensitive-field');
   if (item.kind === 'recording' && item.record.consents.some((one) => !one.given)) return stays('audience');
   return true;

@@ -11,7 +11,7 @@ export const exportScopeSchema = z.discriminatedUnion('type', [
 ]);
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 
-export const LEFT_OUT_REASONS = ['audience', 'binned', 'not-selected', 'missing', 'sensitive-field'] as const;
+export const LEFT_OUT_REASONS = ['audience', 'binned', 'not-selected', 'missing', 'sensitive-field', 'unreadable'] as const;
 export const leftOutSchema = z.strictObject({
   kind: z.string(),
   id: z.string(),

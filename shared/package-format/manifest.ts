@@ -15,13 +15,17 @@ export const packageScopeSchema = z.discriminatedUnion('type', [
 ]);
 export type PackageScope = z.infer<typeof packageScopeSchema>;
 
-/** Why something stayed behind. `sensitive-field`: the record came along, some of its fields did not. */
+/**
+ * Why something stayed behind. `sensitive-field`: the record came along, some of its fields did not. `unreadable`: its text is
+ * damaged or from a later Heirloom, and half of a text is worse than none.
+ */
 export const PACKAGE_LEFT_OUT_REASONS = [
   'audience',
   'binned',
   'not-selected',
   'missing',
   'sensitive-field',
+  'unreadable',
 ] as const;
 export const packageLeftOutSchema = z.strictObject({
   kind: recordKindSchema,

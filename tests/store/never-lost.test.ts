@@ -339,6 +339,13 @@ describe('a text that cannot be read', () => {
     ).rejects.toMatchObject({ data: { rule: 'unreadable-text' } });
   });
 
+  it('does not leave in a package as an empty text', async () => {
+    const bad = await client.notes.create({ fields: { title: 'Bad one', document: paragraphs('lost?') } });
+    await spoil('note', 'document', bad.id, '{"version":9}');
+    const plan = await client.exports.plan({ scope: { type: 'all' }, audience: 'team' });
+    expect(plan.leftOut).toMatchObject([{ id: bad.id, reason: 'unreadable' }]);
+  });
+
   it('is kept as a draft all the same', async () => {
     const { id } = await client.notes.create({ fields: {} });
     const place = { kind: 'note', recordId: id, field: 'document' } as const;
