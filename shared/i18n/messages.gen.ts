@@ -20,6 +20,7 @@ import type reader from './messages/en/reader.json';
 import type search from './messages/en/search.json';
 import type sessions from './messages/en/sessions.json';
 import type settings from './messages/en/settings.json';
+import type simplified from './messages/en/simplified.json';
 import type topics from './messages/en/topics.json';
 import type welcome from './messages/en/welcome.json';
 import type widgets from './messages/en/widgets.json';
@@ -47,6 +48,7 @@ export interface Messages {
   readonly search: typeof search;
   readonly sessions: typeof sessions;
   readonly settings: typeof settings;
+  readonly simplified: typeof simplified;
   readonly topics: typeof topics;
   readonly welcome: typeof welcome;
   readonly widgets: typeof widgets;

@@ -131,7 +131,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ),
   'renderer/editor': page(
     [...PAGE_BASE, 'renderer/ui', 'renderer/i18n', 'renderer/client'],
-    ['slate', 'slate-react', 'slate-history', 'slate-dom', ...UI_PACKAGES],
+    ['slate', 'slate-react', 'slate-history', 'slate-dom', 'hast', ...UI_PACKAGES],
   ),
   'renderer/widgets': page(
     [...PAGE_BASE, 'renderer/ui', 'renderer/i18n', 'renderer/client', 'renderer/editor'],

@@ -3,7 +3,7 @@ import type { HistoryEditor } from 'slate-history';
 import type { ReactEditor } from 'slate-react';
 import type { Cell, Part, Row } from '../../../shared/richtext/block-parts.ts';
 import type { Block, Link, Mention, Text } from '../../../shared/richtext/document.ts';
-import type { Simplified } from '../paste/html-to-blocks.ts';
+import type { Simplified } from '../../../shared/richtext/simplified.ts';
 
 /**
  * The editor's own additions to Slate. The elements of the editor ARE the stored blocks, plus what Slate insists on

@@ -1,7 +1,8 @@
 import { Editor, Range } from 'slate';
-import type { Block } from '../../../shared/richtext/document.ts';
+import { type Block, lowestVersion } from '../../../shared/richtext/document.ts';
 import { toHtml } from '../../../shared/richtext/html-out.ts';
 import { plainText } from '../../../shared/richtext/plain-text.ts';
+import { countSimplified } from '../../../shared/richtext/simplified.ts';
 import { insertBlocks } from '../commands/insert.ts';
 import { setLink, toSafeUrl } from '../commands/links.ts';
 import { cursorBlock } from '../commands/selection.ts';
@@ -19,7 +20,7 @@ export function withClipboard(editor: RichTextSlate): RichTextSlate {
   editor.setFragmentData = (data) => {
     if (!editor.selection || (Range.isCollapsed(editor.selection) && !onDivider(editor))) return;
     const blocks = fromSlate(editor.getFragment()).blocks;
-    const fragment = { version: 1 as const, blocks };
+    const fragment = { version: lowestVersion(blocks), blocks };
     data.setData(FRAGMENT_TYPE, writeFragment(fragment));
     data.setData('text/html', toHtml(fragment));
     data.setData('text/plain', plainText(fragment));
@@ -47,7 +48,7 @@ function readData(editor: RichTextSlate, data: DataTransfer, text: string): read
   const html = data.getData('text/html');
   const { blocks, simplified } = htmlToBlocks(html, editor.makeBlockId);
   if (blocks.length === 0) return textToBlocks(text, editor.makeBlockId);
-  if (simplified.pictures + simplified.tables > 0) editor.onSimplified(simplified);
+  if (countSimplified(simplified) > 0) editor.onSimplified(simplified);
   return blocks;
 }
 
