@@ -17,9 +17,17 @@ export function firstStrongDirection(text: string): Direction | undefined {
   return RIGHT_TO_LEFT.test(strong) ? 'rtl' : 'ltr';
 }
 
-/** What the block asks for by itself: the choice of its writer, else its first strong letter. */
+const known = new WeakMap<Block, Direction | undefined>();
+
+/**
+ * What the block asks for by itself: the choice of its writer, else its first strong letter. Remembered, as blocks are
+ * never changed but replaced: an editor asks for all of them at every key.
+ */
 export function ownDirection(block: Block): Direction | undefined {
-  return block.dir ?? firstStrongDirection(blockText(block));
+  if (known.has(block)) return known.get(block);
+  const direction = block.dir ?? firstStrongDirection(blockText(block));
+  known.set(block, direction);
+  return direction;
 }
 
 /**

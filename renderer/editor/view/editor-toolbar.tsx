@@ -8,26 +8,30 @@ import {
   Redo2,
   Undo2,
 } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { ownDirection } from '../../../shared/richtext/direction.ts';
 import { Button, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
 import { currentKind, isStanding } from '../commands/blocks.ts';
 import { isMarkActive } from '../commands/marks.ts';
 import { selectedBlocks } from '../commands/selection.ts';
-import { layoutOf } from '../core/layout.ts';
+import { currentLayout } from '../core/layout.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { type BlockWords, type EditorText, useBlockWords, useEditorText } from '../editor-text.ts';
+import { FindButton } from '../find/find-button.tsx';
 import { catchUpSelection } from './catch-up-selection.ts';
 import { COMMAND_ICONS } from './command-icons.tsx';
 import { BLOCK_COMMANDS, type CommandId, commandById, type EditorCommand } from './command-list.ts';
+import { FocusButton } from './focus-mode.tsx';
 import { requestLink } from './link-request.ts';
 import { useRovingToolbar } from './roving-toolbar.ts';
 
-/** The small toolbar that is always there, for those who know no shortcut: it says what the cursor stands in. */
-export function EditorToolbar({ canMention }: { readonly canMention: boolean }) {
+/**
+ * The small toolbar that is always there, for those who know no shortcut: it says what the cursor stands in. Drawing a
+ * dozen buttons costs more than a letter does, so it is drawn only when one of them looks different.
+ */
+export const EditorToolbar = memo(function EditorToolbar({ canMention }: { readonly canMention: boolean }) {
   const editor = useSlateStatic() as RichTextSlate;
-  // Drawing a dozen buttons costs more than a letter does: only when one of them looks different.
   const { kind, bold, italic, rtl, canUndo, canRedo } = useSlateSelector(stateOf, sameState);
   const t = useEditorText();
   const words = useBlockWords();
@@ -117,6 +121,9 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
         ]}
       />
       <span className="rt-toolbar-space" />
+      <FindButton />
+      <FocusButton />
+      <span className="rt-toolbar-rule" />
       <IconButton
         size="sm"
         label={t('command.undo')}
@@ -139,7 +146,7 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
       </IconButton>
     </div>
   );
-}
+});
 
 function stateOf(slate: ReactEditor) {
   const editor = slate as RichTextSlate;
@@ -148,7 +155,7 @@ function stateOf(slate: ReactEditor) {
     kind: currentKind(editor),
     bold: isMarkActive(editor, 'bold'),
     italic: isMarkActive(editor, 'italic'),
-    rtl: first !== undefined && (ownDirection(first) ?? layoutOf(editor.children).get(first)?.dir) === 'rtl',
+    rtl: first !== undefined && (ownDirection(first) ?? currentLayout(editor).get(first)?.dir) === 'rtl',
     canUndo: editor.history.undos.length > 0,
     canRedo: editor.history.redos.length > 0,
   };

@@ -21,12 +21,14 @@ import { createRichTextEditor } from '../core/create-editor.ts';
 import { EmittedDocuments, isBindable, markBindable } from '../core/emitted-documents.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { FindBar } from '../find/find-bar.tsx';
-import { findKey } from '../find/find-keys.ts';
+import { OfferEditor } from '../outline/text-place.tsx';
 import { catchUpSelection } from './catch-up-selection.ts';
 import { DamagedDocument } from './damaged-document.tsx';
+import { DragHandle } from './drag-handle.tsx';
 import { announceValue } from './editor-signal.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import { FloatingToolbar } from './floating-toolbar.tsx';
+import { FocusMode } from './focus-mode.tsx';
 import { FrameContext } from './frame.tsx';
 import { handleKey, type KeyMemory } from './key-handler.ts';
 import { isKey } from './keys.ts';
@@ -35,8 +37,12 @@ import { requestLink } from './link-request.ts';
 import { PasteNote } from './paste-note.tsx';
 import { type RecordAccess, RecordContext, useRecordDesk } from './records.ts';
 import { RichTextView } from './rich-text-view.tsx';
+import { spareSelectionWalk } from './selection-walk.ts';
 import { renderChunk, renderElement, renderLeaf } from './slate-elements.tsx';
+import { Spoken } from './spoken.tsx';
+import { toolKey } from './tool-keys.ts';
 import { type SearchRecords, Suggest, type SuggestAria, type SuggestState } from './use-suggest.tsx';
+import { EditorFoot } from './word-count.tsx';
 
 export interface RichTextEditorProps extends RecordAccess {
   /** The text. A document the editor gave out itself may come back late: it is not taken for a new one. */
@@ -50,6 +56,8 @@ export interface RichTextEditorProps extends RecordAccess {
   readonly ariaLabel: string;
   /** Finds records to mention; without it `@` and `#` are only letters. */
   readonly searchRecords?: SearchRecords | undefined;
+  /** Shows below the text how many words it has and how long it takes to read. */
+  readonly hasFoot?: boolean | undefined;
   readonly className?: string | undefined;
 }
 
@@ -71,6 +79,7 @@ function LiveEditor({
   placeholder,
   ariaLabel,
   searchRecords,
+  hasFoot,
   className,
   onOpenRecord,
   resolveTitle,
@@ -111,7 +120,7 @@ function LiveEditor({
       if (isCommandKey(nativeEvent)) catchUpSelection(editor);
       const taken =
         (!editor.isComposing() && !nativeEvent.isComposing && suggest.current?.onKey(nativeEvent)) ||
-        findKey(editor, nativeEvent) ||
+        toolKey(editor, nativeEvent) ||
         openLink(editor, nativeEvent) ||
         toToolbar(frame, nativeEvent) ||
         handleKey(editor, nativeEvent, keyMemory.current);
@@ -140,6 +149,7 @@ function LiveEditor({
           </div>
           <PasteNote />
           <Editable
+            ref={spareSelectionWalk}
             className="rt rt-editable"
             aria-label={ariaLabel}
             autoFocus={autoFocus ?? false}
@@ -155,6 +165,11 @@ function LiveEditor({
               if (event.target === event.currentTarget) focusEnd(editor, event);
             }}
           />
+          {hasFoot ? <EditorFoot /> : null}
+          <DragHandle frame={frame} />
+          <FocusMode frame={frame} />
+          <Spoken />
+          <OfferEditor />
           <FrameContext value={frame}>
             <FloatingToolbar />
             <LinkForm />

@@ -11,11 +11,11 @@ import { ownDirection } from '../../../shared/richtext/direction.ts';
 import type { Block, Link, Mention } from '../../../shared/richtext/document.ts';
 import { isSafeUrl } from '../../../shared/richtext/document.ts';
 import { toggleChecked } from '../commands/blocks.ts';
-import { type BlockLayout, layoutOf, NO_LAYOUT } from '../core/layout.ts';
+import { type BlockLayout, currentLayout, NO_LAYOUT } from '../core/layout.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { useEditorText } from '../editor-text.ts';
 import { BlockShell } from './block-shell.tsx';
-import { subscribeToValue } from './editor-signal.ts';
+import { subscribeToLayout } from './editor-signal.ts';
 import { MentionChip } from './mention-chip.tsx';
 import { CellElement, PartElement, RowElement, TableHead } from './part-elements.tsx';
 import { useRecords } from './records.ts';
@@ -51,10 +51,10 @@ const asleep = () => () => undefined;
 function useBlockLayout(editor: RichTextSlate, block: Block): BlockLayout {
   const own = ownDirection(block);
   const depends = own === undefined || (block.type === 'list-item' && block.style === 'number');
-  const subscribe = useCallback((wake: () => void) => subscribeToValue(editor, wake), [editor]);
+  const subscribe = useCallback((wake: () => void) => subscribeToLayout(editor, wake), [editor]);
   const now = (): string => {
     if (!depends) return '';
-    const layout = layoutOf(editor.children).get(block) ?? NO_LAYOUT;
+    const layout = currentLayout(editor).get(block) ?? NO_LAYOUT;
     return `${layout.dir ?? ''}:${layout.number ?? ''}`;
   };
   const key = useSyncExternalStore(depends ? subscribe : asleep, now);
