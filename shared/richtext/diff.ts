@@ -1,14 +1,9 @@
 import { blockKey } from './canonical.ts';
+import { type BlockChange, changesOf } from './diff-form.ts';
+import { diffRows, type RowDiff } from './diff-rows.ts';
 import type { Block, RichText } from './document.ts';
 import { blockText } from './plain-text.ts';
-import { splitWords } from './words.ts';
-
-export type DiffOp = 'same' | 'added' | 'removed';
-
-export interface DiffPart {
-  readonly text: string;
-  readonly op: DiffOp;
-}
+import { type DiffPart, diffWords } from './word-diff.ts';
 
 export interface BlockDiff {
   readonly id: string;
@@ -18,23 +13,24 @@ export interface BlockDiff {
   readonly after: Block | undefined;
   /** The words, in order. Joined without `removed` they are the new text, without `added` the old one. */
   readonly parts: readonly DiffPart[];
+  /** The same, cell by cell or part by part, for blocks of more than one line: tables, judgements, decisions. */
+  readonly rows: readonly RowDiff[] | undefined;
+  /** What else than words changed: the kind, a tick, the picture. In no case empty when only the form has changed. */
+  readonly changes: readonly BlockChange[];
   /** The words are the same and only the form is not (marks, kind, direction, links). */
   readonly formOnly: boolean;
   /** A changed block that also stands elsewhere now. */
   readonly moved: boolean;
 }
 
-/** More differing words than this on one side: the block is shown as rewritten instead of word by word. */
-const MOST_WORDS = 1500;
-
 /**
  * What happened between two versions of a document, block by block in the order of the new one, removed blocks where
- * they stood. Blocks are the same when their id is; inside a changed block the difference is by words (Myers,
- * "An O(ND) Difference Algorithm and Its Variations", 1986), also where words have no spaces between them.
+ * they stood. Blocks are the same when their id is, or, for text that was pasted or imported anew, when they say
+ * the same; inside a changed block the difference is by words, also where words have no spaces between them.
  */
 export function diffDocuments(before: RichText, after: RichText): BlockDiff[] {
-  const oldIndex = new Map(before.blocks.map((block, index) => [block.id, index]));
-  const newIds = new Set(after.blocks.map((block) => block.id));
+  const oldIndex = pairBlocks(before, after);
+  const paired = new Set(oldIndex.values());
   const kept = after.blocks.flatMap((block) => oldIndex.get(block.id) ?? []);
   const still = longestRising(kept);
 
@@ -44,7 +40,7 @@ export function diffDocuments(before: RichText, after: RichText): BlockDiff[] {
   const tellRemoved = (until: number): void => {
     for (; next < until; next += 1) {
       const block = before.blocks[next];
-      if (block && !newIds.has(block.id)) result.push(whole(block, 'removed'));
+      if (block && !paired.has(next)) result.push(whole(block, 'removed'));
     }
   };
   for (const block of after.blocks) {
@@ -62,6 +58,33 @@ export function diffDocuments(before: RichText, after: RichText): BlockDiff[] {
   return result;
 }
 
+/** For each block of the new version, by id, where its old self stood. */
+function pairBlocks(before: RichText, after: RichText): Map<string, number> {
+  const byId = new Map(before.blocks.map((block, index) => [block.id, index]));
+  const pairs = new Map<string, number>();
+  for (const { id } of after.blocks) {
+    const at = byId.get(id);
+    if (at !== undefined) pairs.set(id, at);
+  }
+  if (pairs.size === after.blocks.length || pairs.size === before.blocks.length) return pairs;
+  const left = new Map<string, number[]>();
+  const paired = new Set(pairs.values());
+  before.blocks.forEach((block, at) => {
+    if (paired.has(at)) return;
+    const key = keyOf(block);
+    left.set(key, [...(left.get(key) ?? []), at]);
+  });
+  for (const block of after.blocks) {
+    if (pairs.has(block.id)) continue;
+    const at = left.get(keyOf(block))?.shift();
+    if (at !== undefined) pairs.set(block.id, at);
+  }
+  return pairs;
+}
+
+/** Equal for blocks that differ in their id at most. */
+const keyOf = (block: Block): string => blockKey({ ...block, id: '' });
+
 /** True when nothing differs. */
 export const isUnchanged = (diff: readonly BlockDiff[]): boolean =>
   diff.every(({ status }) => status === 'same');
@@ -75,6 +98,8 @@ function whole(block: Block, status: 'added' | 'removed'): BlockDiff {
     before: status === 'removed' ? block : undefined,
     after: status === 'added' ? block : undefined,
     parts,
+    rows: status === 'added' ? diffRows(undefined, block) : diffRows(block, undefined),
+    changes: [],
     formOnly: false,
     moved: false,
   };
@@ -84,10 +109,19 @@ function compare(before: Block, after: Block, moved: boolean): BlockDiff {
   const old = blockText(before);
   const text = blockText(after);
   const sameText = old === text;
-  const same = before === after || (sameText && blockKey(before) === blockKey(after));
+  const same = before === after || (sameText && keyOf(before) === keyOf(after));
   const parts = sameText ? (text === '' ? [] : [{ text, op: 'same' as const }]) : diffWords(old, text);
-  const status = same ? (moved ? 'moved' : 'same') : 'changed';
-  return { id: after.id, status, before, after, parts, formOnly: sameText && !same, moved };
+  return {
+    id: after.id,
+    status: same ? (moved ? 'moved' : 'same') : 'changed',
+    before,
+    after,
+    parts,
+    rows: diffRows(before, after),
+    changes: same ? [] : changesOf(before, after, sameText),
+    formOnly: sameText && !same,
+    moved,
+  };
 }
 
 /** The values of the longest rising subsequence: what did not have to move when a list was put in another order. */
@@ -110,124 +144,3 @@ function longestRising(values: readonly number[]): Set<number> {
     rising.add(values[index] ?? -1);
   return rising;
 }
-
-/** The difference of two texts by words. Exported for texts that are not documents (titles, fields). */
-export function diffWords(before: string, after: string): DiffPart[] {
-  const a = splitWords(before).map(({ text }) => text);
-  const b = splitWords(after).map(({ text }) => text);
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
-    end += 1;
-  const parts: { text: string; op: DiffOp }[] = [];
-  const push = (text: string, op: DiffOp): void => {
-    const last = parts.at(-1);
-    if (text === '') return;
-    if (last?.op === op) last.text += text;
-    else parts.push({ text, op });
-  };
-  push(a.slice(0, start).join(''), 'same');
-  const oldMiddle = a.slice(start, a.length - end);
-  const newMiddle = b.slice(start, b.length - end);
-  if (oldMiddle.length > MOST_WORDS || newMiddle.length > MOST_WORDS) {
-    push(oldMiddle.join(''), 'removed');
-    push(newMiddle.join(''), 'added');
-  } else for (const { text, op } of myers(oldMiddle, newMiddle)) push(text, op);
-  push(a.slice(a.length - end).join(''), 'same');
-  return readable(parts);
-}
-
-/**
- * Lone spaces and commas kept between two changes make a rewritten sentence look like confetti: they join the changes
- * around them, and each change tells what went before what came.
- */
-function readable(parts: readonly DiffPart[]): DiffPart[] {
-  const out: DiffPart[] = [];
-  let removed = '';
-  let added = '';
-  const settle = (): void => {
-    if (removed !== '') out.push({ text: removed, op: 'removed' });
-    if (added !== '') out.push({ text: added, op: 'added' });
-    removed = '';
-    added = '';
-  };
-  parts.forEach((part, index) => {
-    if (part.op === 'removed') removed += part.text;
-    else if (part.op === 'added') added += part.text;
-    else {
-      const between =
-        removed !== '' && added !== '' && index < parts.length - 1 && /^[\s\p{P}]{1,2}$/u.test(part.text);
-      if (between) {
-        removed += part.text;
-        added += part.text;
-      } else {
-        settle();
-        out.push(part);
-      }
-    }
-  });
-  settle();
-  return out;
-}
-
-/** Shortest edit script, kept as one frontier for each number of edits; memory is the square of the edits. */
-function myers(a: readonly string[], b: readonly string[]): DiffPart[] {
-  const most = a.length + b.length;
-  const trace: Int32Array[] = [];
-  const frontier = new Int32Array(2 * most + 2);
-  for (let edits = 0; edits <= most; edits += 1) {
-    trace.push(frontier.slice(most - edits, most + edits + 1));
-    for (let k = -edits; k <= edits; k += 2) {
-      const down = k === -edits || (k !== edits && at(frontier, most + k - 1) < at(frontier, most + k + 1));
-      let x = down ? at(frontier, most + k + 1) : at(frontier, most + k - 1) + 1;
-      let y = x - k;
-      while (x < a.length && y < b.length && a[x] === b[y]) {
-        x += 1;
-        y += 1;
-      }
-      frontier[most + k] = x;
-      if (x >= a.length && y >= b.length) return backtrack(a, b, trace, edits);
-    }
-  }
-  return [];
-}
-
-function backtrack(
-  a: readonly string[],
-  b: readonly string[],
-  trace: readonly Int32Array[],
-  total: number,
-): DiffPart[] {
-  const parts: DiffPart[] = [];
-  let x = a.length;
-  let y = b.length;
-  for (let edits = total; edits > 0; edits -= 1) {
-    const row = trace[edits] ?? new Int32Array(0);
-    const value = (k: number): number => at(row, k + edits);
-    const k = x - y;
-    const down = k === -edits || (k !== edits && value(k - 1) < value(k + 1));
-    const from = down ? k + 1 : k - 1;
-    const fromX = value(from);
-    const fromY = fromX - from;
-    while (x > fromX && y > fromY) {
-      x -= 1;
-      y -= 1;
-      parts.push({ text: a[x] ?? '', op: 'same' });
-    }
-    if (down) {
-      y -= 1;
-      parts.push({ text: b[y] ?? '', op: 'added' });
-    } else {
-      x -= 1;
-      parts.push({ text: a[x] ?? '', op: 'removed' });
-    }
-  }
-  while (x > 0) {
-    x -= 1;
-    parts.push({ text: a[x] ?? '', op: 'same' });
-  }
-  return parts.reverse();
-}
-
-const at = (row: Int32Array, index: number): number => row[index] ?? 0;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DiffPart, diffDocuments, diffWords, isUnchanged } from '../../shared/richtext/diff.ts';
+import { diffDocuments, isUnchanged } from '../../shared/richtext/diff.ts';
 import { type Block, EMPTY_DOCUMENT, type RichText } from '../../shared/richtext/document.ts';
 import { blockText } from '../../shared/richtext/plain-text.ts';
 import { reorderBlocks } from '../../shared/richtext/reorder.ts';
+import { type DiffPart, diffWords } from '../../shared/richtext/word-diff.ts';
 import { anyDocument, documentOf, paragraphs } from '../support/rich-text-builders.ts';
 
 const sign = { same: '', added: '+', removed: '-' } as const;
@@ -127,6 +128,48 @@ describe('difference of documents', () => {
     expect(isUnchanged(diffDocuments(before, split))).toBe(true);
   });
 
+  it('finds text again that was pasted or imported anew with other ids', () => {
+    const after: RichText = {
+      version: 1,
+      blocks: before.blocks.map((block, at) => ({ ...block, id: `again-${at}` })),
+    };
+    expect(isUnchanged(diffDocuments(before, after))).toBe(true);
+    const [, ...rest] = after.blocks;
+    expect(statuses(before, documentOf(...rest, { id: 'five-five', type: 'divider', children: [] }))).toEqual(
+      ['block-1 removed', 'again-1 same', 'again-2 same', 'again-3 same', 'five-five added'],
+    );
+  });
+
+  it('says in a word what else than words changed', () => {
+    const item = (more: object): Block => ({
+      id: 'item-1',
+      type: 'list-item',
+      style: 'check',
+      depth: 0,
+      children: [{ text: 'warm the oil' }],
+      ...more,
+    });
+    const image = (more: object): Block => ({
+      id: 'image-1',
+      type: 'image',
+      attachmentId: '01890000-0000-7000-8000-000000000001',
+      name: 'seal.png',
+      alt: '',
+      children: [],
+      ...more,
+    });
+    const changes = (was: Block, is: Block) => diffDocuments(documentOf(was), documentOf(is))[0]?.changes;
+    expect(changes(item({}), item({ checked: true }))).toEqual(['ticked']);
+    expect(changes(item({ checked: true }), item({ depth: 1 }))).toEqual(['unticked', 'depth']);
+    expect(changes(item({}), { ...one, id: 'item-1' } as Block)).toEqual(['kind']);
+    expect(changes(item({}), item({ children: [{ text: 'warm the oil', bold: true }] }))).toEqual(['marks']);
+    expect(changes(image({}), image({ attachmentId: '01890000-0000-7000-8000-000000000002' }))).toEqual([
+      'picture',
+    ]);
+    expect(changes(image({}), image({ alt: 'a seal', width: 50 }))).toEqual(['description', 'size']);
+    expect(changes(image({}), image({ children: [{ text: 'The seal' }] }))).toEqual([]);
+  });
+
   it('bears empty documents on either side', () => {
     expect(diffDocuments(EMPTY_DOCUMENT, EMPTY_DOCUMENT)).toEqual([]);
     expect(statuses(EMPTY_DOCUMENT, documentOf(one))).toEqual(['block-1 added']);
@@ -184,5 +227,98 @@ describe('difference of documents', () => {
     expect(diff.filter(({ status }) => status === 'changed')).toHaveLength(1000);
     // Generous on purpose: a slow, loaded machine must pass, a quadratic mistake must not.
     expect(took).toBeLessThan(20_000);
+  });
+});
+
+describe('difference of tables, judgements and decisions', () => {
+  const table = (...rows: readonly (readonly string[])[]): RichText => ({
+    version: 2,
+    blocks: [
+      {
+        id: 'table-1',
+        type: 'table',
+        header: true,
+        children: rows.map((cells) => ({
+          type: 'row',
+          children: cells.map((text) => ({ type: 'cell', children: text === '' ? [] : [{ text }] })),
+        })),
+      },
+    ],
+  });
+  const shown = (before: RichText, after: RichText): string[] =>
+    (diffDocuments(before, after)[0]?.rows ?? []).map(
+      ({ status, cells }) => `${status}: ${cells.map(({ parts }) => written(parts)).join(' | ')}`,
+    );
+
+  it('tells a table cell by cell', () => {
+    expect(
+      shown(
+        table(['part', 'torque'], ['M8', '25 Nm'], ['M10', '50 Nm']),
+        table(['part', 'torque'], ['M8', '27 Nm'], ['M12', '85 Nm'], ['M10', '50 Nm']),
+      ),
+    ).toEqual([
+      'same: part | torque',
+      'changed: M8 | {-25}{+27} Nm',
+      'added: {+M12} | {+85 Nm}',
+      'same: M10 | 50 Nm',
+    ]);
+  });
+
+  it('tells a column that came and one that went', () => {
+    const two = table(['part', 'torque'], ['M8', '25 Nm']);
+    const three = table(['part', 'oil', 'torque'], ['M8', 'yes', '25 Nm']);
+    expect(shown(two, three)).toEqual(['changed: part | {+oil} | torque', 'changed: M8 | {+yes} | 25 Nm']);
+    expect(shown(three, two)).toEqual(['changed: part | {-oil} | torque', 'changed: M8 | {-yes} | 25 Nm']);
+  });
+
+  it('tells a judgement part by part and a decision branch by branch', () => {
+    const judgement = (...texts: readonly string[]): RichText => ({
+      version: 2,
+      blocks: [
+        {
+          id: 'judge-1',
+          type: 'judgement',
+          children: (['cue', 'expectation', 'action', 'why', 'exceptions'] as const).map((part, at) => ({
+            type: 'part',
+            part,
+            children: texts[at] ? [{ text: texts[at] }] : [],
+          })) as never,
+        },
+      ],
+    });
+    expect(shown(judgement('hum', '', 'cut power'), judgement('hum', 'no turn', 'cut the power'))).toEqual([
+      'same: hum',
+      'changed: {+no turn}',
+      'changed: cut {+the }power',
+      'same: ',
+      'same: ',
+    ]);
+    const decision = (...texts: readonly string[]): RichText => ({
+      version: 2,
+      blocks: [
+        {
+          id: 'decide-1',
+          type: 'decision',
+          children: texts.map((text, at) => ({
+            type: 'part',
+            part: at === 0 ? 'question' : at % 2 ? 'when' : 'then',
+            children: [{ text }],
+          })),
+        },
+      ],
+    });
+    expect(
+      shown(
+        decision('Warm?', 'yes', 'go on', 'no', 'wait'),
+        decision('Warm?', 'cold', 'heat', 'yes', 'go on', 'no', 'wait'),
+      ),
+    ).toEqual(['same: Warm?', 'added: {+cold} | {+heat}', 'same: yes | go on', 'same: no | wait']);
+  });
+
+  it('tells whole tables that came or went, and no rows where the kind changed', () => {
+    expect(shown(EMPTY_DOCUMENT, table(['a', 'b']))).toEqual(['added: {+a} | {+b}']);
+    expect(shown(table(['a', 'b']), EMPTY_DOCUMENT)).toEqual(['removed: {-a} | {-b}']);
+    const paragraph = documentOf({ id: 'table-1', type: 'paragraph', children: [{ text: 'a' }] });
+    expect(diffDocuments(table(['a']), paragraph)[0]).toMatchObject({ rows: undefined, changes: ['kind'] });
   });
 });
