@@ -6,6 +6,8 @@ export {
   type StoredDraft,
   useDraftedDocument,
 } from './drafts/use-drafted-document.ts';
+export { Outline } from './outline/outline.tsx';
+export { OfferedReading, TextPlaceProvider } from './outline/text-place.tsx';
 export { DamagedDocument, type DamagedDocumentProps } from './view/damaged-document.tsx';
 export { DraftOffer, DraftStatus } from './view/draft-status.tsx';
 export type { FoundRecord, RecordAccess, RecordKind } from './view/records.ts';

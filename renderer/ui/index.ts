@@ -19,7 +19,7 @@ export { Kbd, keyNames } from './kbd.tsx';
 export { ListHeader, Page, PageHeader, SidePanel, SidePanelIcon, SplitLayout } from './layout.tsx';
 export { type Option, popoverLook } from './list-box.tsx';
 export { Avatar, Badge, initialsOf, Tag, type Tone } from './marks.tsx';
-export { Menu, type MenuEntry, type MenuGroup } from './menu.tsx';
+export { Menu, type MenuEntry, type MenuGroup, MenuPopover } from './menu.tsx';
 export { OneLine } from './one-line.tsx';
 export { Popover } from './popover.tsx';
 export { Select, type SelectProps } from './select.tsx';

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import {
   Menu as AriaMenu,
   Header,
@@ -62,30 +62,66 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
 
 /** Commands on something. Give `entries`, or `groups` separated by a rule. */
 export function Menu({ label, trigger, entries, groups, placement = 'bottom end' }: MenuProps) {
-  const sections: readonly MenuGroup[] = groups ?? [{ id: 'all', entries: entries ?? [] }];
   return (
     <MenuTrigger>
       {trigger}
       <Popover placement={placement} offset={4} className={cx(popoverLook, 'min-w-48')}>
-        <AriaMenu
-          {...(label ? { 'aria-label': label } : {})}
-          className="max-h-[70vh] overflow-auto p-1 outline-none"
-        >
-          {sections.flatMap((group, at) => [
-            ...(at > 0 ? [<Separator key={`rule-${group.id}`} className="mx-2 my-1 h-px bg-line" />] : []),
-            group.title ? (
-              <MenuSection key={group.id}>
-                <Header className="px-2 pt-1.5 pb-1 text-xs text-ink-faint">{group.title}</Header>
-                {group.entries.map((entry) => (
-                  <Entry key={entry.id} entry={entry} />
-                ))}
-              </MenuSection>
-            ) : (
-              group.entries.map((entry) => <Entry key={entry.id} entry={entry} />)
-            ),
-          ])}
-        </AriaMenu>
+        <Entries label={label} groups={groups ?? [{ id: 'all', entries: entries ?? [] }]} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+export interface MenuPopoverProps {
+  readonly label: string;
+  /** The element it opens beside; what opens it, and when, is the business of the page. */
+  readonly triggerRef: RefObject<HTMLElement | null>;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly groups: readonly MenuGroup[];
+}
+
+/** The same commands beside something that is no plain button: one can drag it as well, or a key opens it. */
+export function MenuPopover({ label, groups, onOpenChange, ...rest }: MenuPopoverProps) {
+  return (
+    <Popover
+      {...rest}
+      onOpenChange={onOpenChange}
+      placement="bottom start"
+      offset={4}
+      className={cx(popoverLook, 'min-w-48')}
+    >
+      <Entries label={label} groups={groups} onClose={() => onOpenChange(false)} />
+    </Popover>
+  );
+}
+
+interface EntriesProps {
+  readonly label: string | undefined;
+  readonly groups: readonly MenuGroup[];
+  readonly onClose?: () => void;
+}
+
+function Entries({ label, groups, onClose }: EntriesProps) {
+  return (
+    <AriaMenu
+      {...(label ? { 'aria-label': label } : {})}
+      {...(onClose ? { onClose } : {})}
+      className="max-h-[70vh] overflow-auto p-1 outline-none"
+    >
+      {groups.flatMap((group, at) => [
+        ...(at > 0 ? [<Separator key={`rule-${group.id}`} className="mx-2 my-1 h-px bg-line" />] : []),
+        group.title ? (
+          <MenuSection key={group.id}>
+            <Header className="px-2 pt-1.5 pb-1 text-xs text-ink-faint">{group.title}</Header>
+            {group.entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </MenuSection>
+        ) : (
+          group.entries.map((entry) => <Entry key={entry.id} entry={entry} />)
+        ),
+      ])}
+    </AriaMenu>
   );
 }

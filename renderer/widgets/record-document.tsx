@@ -10,6 +10,7 @@ import { api, client, onBeforeClose } from '../client/index.ts';
 import {
   DraftOffer,
   DraftStatus,
+  OfferedReading,
   type RecordAccess,
   type RecordKind,
   RichTextEditor,
@@ -17,6 +18,7 @@ import {
   type SearchRecords,
   type StoredDraft,
   useDraftedDocument,
+  WordCount,
 } from '../editor/index.ts';
 import type { FormFields, RecordForm } from './record-form.ts';
 import { recordPath } from './record-path.ts';
@@ -67,6 +69,8 @@ export interface RecordDocumentProps<N extends DocumentNoun> {
   readonly placeholder?: string;
   readonly isReadOnly?: boolean;
   readonly autoFocus?: boolean;
+  /** Shows below the text how long it is: for a text that is the page, not for one of many. */
+  readonly hasFoot?: boolean;
 }
 
 /**
@@ -89,7 +93,13 @@ export function RecordDocument<N extends DocumentNoun>(props: RecordDocumentProp
       ? { document: found.document, savedAt: draft.data.updatedAt }
       : undefined;
   }, [draft.data]);
-  if (props.isReadOnly) return <RecordText document={props.document} />;
+  if (props.isReadOnly)
+    return (
+      <OfferedReading document={props.document}>
+        <RecordText document={props.document} />
+        {props.hasFoot ? <WordCount document={props.document} /> : null}
+      </OfferedReading>
+    );
   // The editor waits for the answer: a draft offered after the first letter would come too late.
   if (draft.isPending && recordId !== '') return <RecordText document={props.document} />;
   return <Writing {...props} place={place} stored={stored} />;
@@ -102,6 +112,7 @@ function Writing<N extends DocumentNoun>({
   label,
   placeholder,
   autoFocus,
+  hasFoot,
   place,
   stored,
 }: RecordDocumentProps<N> & {
@@ -184,6 +195,7 @@ function Writing<N extends DocumentNoun>({
         placeholder={placeholder}
         ariaLabel={label}
         searchRecords={searchRecords}
+        hasFoot={hasFoot}
         {...access}
       />
       {text.state === 'saved' ? null : <DraftStatus state={text.state} onRetry={() => void text.flush()} />}

@@ -7,7 +7,7 @@ import { Button, IconButton, IconToggle, TextField } from '../../ui/index.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { subscribeToValue } from '../view/editor-signal.ts';
 import { isKey } from '../view/keys.ts';
-import { onFindRequest } from './find-request.ts';
+import { findRequests } from './find-request.ts';
 import { cursorPlace, type Found, NOTHING_FOUND, type Place, placeOf, search, step } from './find-state.ts';
 import { type FindOptions, MAX_MATCHES, rangeOf } from './match-lines.ts';
 import { clearPaint, domRangeOf, elementOf, paintMatches } from './paint.ts';
@@ -28,7 +28,7 @@ export function FindBar() {
 
   useEffect(
     () =>
-      onFindRequest(editor, (request) => {
+      findRequests.on(editor, (request) => {
         if (request === 'next' || request === 'previous') {
           if (go.current) go.current(request === 'next' ? 1 : -1);
           else if (last.current.query) setOpen({ replace: false, opened: performance.now() });
@@ -91,7 +91,7 @@ function OpenFindBar({ editor, last, go, opened, replaces, onReplaces, onClose }
       if (match) origin.current = placeOf(match);
       paintMatches(editor, next.matches, match);
       const line = scroll && match && elementOf(editor, match);
-      if (line) scrollToElement(line, () => rectOf(editor, next) ?? line.getBoundingClientRect());
+      if (line) scrollToElement(line, { rect: () => rectOf(editor, next) ?? line.getBoundingClientRect() });
     },
     [editor],
   );

@@ -1,6 +1,6 @@
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { isKey } from '../view/keys.ts';
-import { type FindRequest, requestFind } from './find-request.ts';
+import { type FindRequest, findRequests } from './find-request.ts';
 
 /** `mod+alt+f` beside `mod+h`: on Apple machines Command+H hides the whole app. */
 const KEYS: readonly (readonly [keys: string, request: FindRequest])[] = [
@@ -13,7 +13,6 @@ const KEYS: readonly (readonly [keys: string, request: FindRequest])[] = [
 
 /** Opens the find bar, or goes on with the last search; true when the key was one of its keys. */
 export function findKey(editor: RichTextSlate, event: KeyboardEvent): boolean {
-  if (editor.isComposing() || event.isComposing || event.keyCode === 229) return false;
   const request = KEYS.find(([keys]) => isKey(event, keys))?.[1];
-  return request !== undefined && requestFind(editor, request);
+  return request !== undefined && findRequests.ask(editor, request);
 }

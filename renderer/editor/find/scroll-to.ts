@@ -1,16 +1,26 @@
+interface ScrollTo {
+  readonly block?: ScrollLogicalPosition;
+  /** What must be seen in the end, when it is less than the element: a word of a long paragraph. */
+  readonly rect?: () => DOMRect;
+}
+
 /**
- * Brings an element into the middle of what scrolls around it. Far parts of a long text have only a guessed height
- * until they are near, so one jump may miss: looked at again for a few frames, until it stands where one sees it.
+ * Brings an element into sight in what scrolls around it. Far parts of a long text have only a guessed height until
+ * they are near, so one jump may miss: looked at again for a few frames, until it stands where one sees it.
  */
-export function scrollToElement(
-  element: HTMLElement,
-  rect: () => DOMRect = () => element.getBoundingClientRect(),
-): void {
+export function scrollToElement(element: HTMLElement, { block = 'center', rect }: ScrollTo = {}): void {
   let tries = 4;
   const step = () => {
     if (!element.isConnected) return;
-    if (tries < 4 && isSeen(element, rect())) return;
-    element.scrollIntoView({ block: 'center', inline: 'nearest' });
+    const target = rect?.() ?? element.getBoundingClientRect();
+    if (tries < 4 && isSeen(element, target)) return;
+    element.scrollIntoView({ block, inline: 'nearest' });
+    // A paragraph taller than the window: the word itself is what one wants to see.
+    const after = rect?.();
+    if (after && !isSeen(element, after)) {
+      const scroller = scrollerOf(element);
+      scroller.scrollTop += after.top - scroller.clientHeight / 2;
+    }
     tries -= 1;
     if (tries > 0) requestAnimationFrame(step);
   };

@@ -1,8 +1,8 @@
 import type { Mark } from '../../../shared/richtext/document.ts';
 import { type BlockKind, flipDirection, insertDivider, toggleBlockKind } from '../commands/blocks.ts';
 import { clearMarks, toggleMark } from '../commands/marks.ts';
-import { moveBlocks } from '../commands/move.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
+import { moveAndSay } from './spoken.tsx';
 
 type BlockCommandId = Exclude<BlockKind, 'code'> | 'code-block';
 export type CommandId =
@@ -66,8 +66,8 @@ const OTHER_COMMANDS: readonly EditorCommand[] = [
   { id: 'divider', run: insertDivider },
   { id: 'flip-direction', keys: 'mod+shift+d', run: flipDirection },
   { id: 'clear-marks', keys: 'mod+\\', run: clearMarks },
-  { id: 'move-up', keys: 'alt+arrowup', run: (editor) => void moveBlocks(editor, -1) },
-  { id: 'move-down', keys: 'alt+arrowdown', run: (editor) => void moveBlocks(editor, 1) },
+  { id: 'move-up', keys: 'alt+arrowup', run: (editor) => moveAndSay(editor, -1) },
+  { id: 'move-down', keys: 'alt+arrowdown', run: (editor) => moveAndSay(editor, 1) },
   { id: 'undo', keys: 'mod+z', run: (editor) => editor.undo() },
   { id: 'redo', keys: 'mod+shift+z', run: (editor) => editor.redo() },
 ];

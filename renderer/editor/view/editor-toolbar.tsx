@@ -8,7 +8,7 @@ import {
   Redo2,
   Undo2,
 } from 'lucide-react';
-import { memo, useRef } from 'react';
+import { useRef } from 'react';
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { ownDirection } from '../../../shared/richtext/direction.ts';
 import { Button, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
@@ -26,12 +26,10 @@ import { FocusButton } from './focus-mode.tsx';
 import { requestLink } from './link-request.ts';
 import { useRovingToolbar } from './roving-toolbar.ts';
 
-/**
- * The small toolbar that is always there, for those who know no shortcut: it says what the cursor stands in. Drawing a
- * dozen buttons costs more than a letter does, so it is drawn only when one of them looks different.
- */
-export const EditorToolbar = memo(function EditorToolbar({ canMention }: { readonly canMention: boolean }) {
+/** The small toolbar that is always there, for those who know no shortcut: it says what the cursor stands in. */
+export function EditorToolbar({ canMention }: { readonly canMention: boolean }) {
   const editor = useSlateStatic() as RichTextSlate;
+  // Drawing a dozen buttons costs more than a letter does: only when one of them looks different.
   const { kind, bold, italic, rtl, canUndo, canRedo } = useSlateSelector(stateOf, sameState);
   const t = useEditorText();
   const words = useBlockWords();
@@ -146,7 +144,7 @@ export const EditorToolbar = memo(function EditorToolbar({ canMention }: { reado
       </IconButton>
     </div>
   );
-});
+}
 
 function stateOf(slate: ReactEditor) {
   const editor = slate as RichTextSlate;

@@ -139,15 +139,38 @@ function LiveEditor({
     [frame, onFlush],
   );
 
+  // Drawn once, not at every key, which comes back in as a new document: what they show they learn by themselves.
+  const canMention = searchRecords !== undefined;
+  const above = useMemo(
+    () => (
+      <>
+        <div className="rt-bars">
+          <EditorToolbar canMention={canMention} />
+          <FindBar />
+        </div>
+        <PasteNote />
+      </>
+    ),
+    [canMention],
+  );
+  const beside = useMemo(
+    () => (
+      <>
+        {hasFoot ? <EditorFoot /> : null}
+        <DragHandle frame={frame} />
+        <FocusMode frame={frame} />
+        <Spoken />
+        <OfferEditor />
+      </>
+    ),
+    [frame, hasFoot],
+  );
+
   return (
     <RecordContext value={desk}>
       <div ref={setFrame} className={className ? `rt-editor ${className}` : 'rt-editor'} onBlur={onBlur}>
         <Slate editor={editor} initialValue={initialValue} onValueChange={onValueChange}>
-          <div className="rt-bars">
-            <EditorToolbar canMention={searchRecords !== undefined} />
-            <FindBar />
-          </div>
-          <PasteNote />
+          {above}
           <Editable
             ref={spareSelectionWalk}
             className="rt rt-editable"
@@ -165,11 +188,7 @@ function LiveEditor({
               if (event.target === event.currentTarget) focusEnd(editor, event);
             }}
           />
-          {hasFoot ? <EditorFoot /> : null}
-          <DragHandle frame={frame} />
-          <FocusMode frame={frame} />
-          <Spoken />
-          <OfferEditor />
+          {beside}
           <FrameContext value={frame}>
             <FloatingToolbar />
             <LinkForm />

@@ -2,6 +2,7 @@ import { Ellipsis, Trash2 } from 'lucide-react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type Note, noteSchema } from '../../../shared/domain/note.ts';
 import { plainText } from '../../../shared/richtext/plain-text.ts';
+import { Outline, TextPlaceProvider } from '../../editor/index.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { IconButton, IconToggle, Menu, Page, SidePanel, SidePanelIcon, TextLink } from '../../ui/index.ts';
 import {
@@ -60,7 +61,7 @@ function OneNote({ id }: { readonly id: string }) {
     await form.flush();
   };
   return (
-    <>
+    <TextPlaceProvider>
       <Page className="@container">
         <BinnedBanner noun="notes" record={note} />
         <ConflictNotice
@@ -124,6 +125,7 @@ function OneNote({ id }: { readonly id: string }) {
           label={t('text')}
           placeholder={t('textPlaceholder')}
           isReadOnly={isReadOnly}
+          hasFoot
         />
         {note.sessionId ? (
           <p className="mt-8 flex items-center gap-2 border-t border-line pt-4 text-sm text-ink-soft">
@@ -133,6 +135,9 @@ function OneNote({ id }: { readonly id: string }) {
       </Page>
       <SidePanel label={t('panel.title')} isOpen={panel.isOpen} onClose={() => panel.set(false)}>
         <NoteFacts note={note} set={set} isReadOnly={isReadOnly} />
+        <PageSection title={t('writing:outline.title')}>
+          <Outline />
+        </PageSection>
         <PageSection title={t('links')}>
           <LinksPanel kind="note" id={id} isReadOnly={isReadOnly} />
         </PageSection>
@@ -146,6 +151,6 @@ function OneNote({ id }: { readonly id: string }) {
           />
         </PageSection>
       </SidePanel>
-    </>
+    </TextPlaceProvider>
   );
 }
