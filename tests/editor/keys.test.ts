@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_COMMANDS } from '../../renderer/editor/view/command-list.ts';
+import { ALL_COMMANDS, type EditorCommand } from '../../renderer/editor/view/command-list.ts';
 import { mixesDirections } from '../../renderer/editor/view/key-handler.ts';
 import { isKey } from '../../renderer/editor/view/keys.ts';
+import { BRANCH_COMMANDS, TABLE_COMMANDS } from '../../renderer/editor/view/part-commands.ts';
 
 const key = (
   name: string,
@@ -40,8 +41,12 @@ describe('shortcuts', () => {
   });
 
   it('mean one thing each', () => {
-    const keys = ALL_COMMANDS.flatMap((command) => command.keys ?? []);
+    const keysOf = (commands: readonly EditorCommand[]) => commands.flatMap((command) => command.keys ?? []);
+    const keys = keysOf(ALL_COMMANDS.filter(({ applies }) => applies === undefined));
     expect(new Set(keys).size).toBe(keys.length);
+    // In a table or a decision some keys move what is inside; they mean nothing else anywhere.
+    for (const inside of [keysOf(TABLE_COMMANDS), keysOf(BRANCH_COMMANDS)])
+      expect(new Set([...keys, ...inside]).size).toBe(keys.length + inside.length);
     // The command palette and the quick note belong to the whole app.
     expect(keys).not.toContain('mod+k');
     expect(keys).not.toContain('mod+shift+n');

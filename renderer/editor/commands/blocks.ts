@@ -1,8 +1,9 @@
 import { Editor, Range, Transforms } from 'slate';
+import { CALLOUT_TONES, type CalloutTone } from '../../../shared/richtext/block-parts.ts';
 import { resolveDirections } from '../../../shared/richtext/direction.ts';
 import type { Block } from '../../../shared/richtext/document.ts';
 import { asBlock } from '../core/convert.ts';
-import { emptyParagraph } from '../core/new-blocks.ts';
+import { emptyDecision, emptyJudgement, emptyParagraph, emptyTable } from '../core/new-blocks.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { subtreeEnd } from './move.ts';
 import { type BlockEntry, cursorBlock, isEmptyBlock, selectedBlocks, selectedSpan } from './selection.ts';
@@ -17,19 +18,21 @@ export type BlockKind =
   | 'number'
   | 'check'
   | 'quote'
-  | 'code';
+  | 'code'
+  | `callout-${CalloutTone}`;
 
 const MAX_LIST_DEPTH = 8;
-const SPECIFIC_KEYS = ['level', 'language', 'style', 'depth', 'checked'] as const;
+const SPECIFIC_KEYS = ['level', 'language', 'style', 'depth', 'checked', 'tone'] as const;
 
 /** Blocks that are not lines of text: they are put in and taken out, never turned into a heading. */
-const STANDING = ['callout', 'image', 'file', 'audio', 'record', 'table', 'judgement', 'decision'] as const;
+const STANDING = ['image', 'file', 'audio', 'record', 'table', 'judgement', 'decision'] as const;
 type StandingBlock = (typeof STANDING)[number];
 export const isStanding = (kind: string): kind is StandingBlock =>
   (STANDING as readonly string[]).includes(kind);
 
 export function kindOf(block: Block): BlockKind | StandingBlock | 'divider' {
   if (block.type === 'heading') return `heading-${block.level}`;
+  if (block.type === 'callout') return `callout-${block.tone}`;
   return block.type === 'list-item' ? block.style : block.type;
 }
 
@@ -45,10 +48,19 @@ function propertiesOf(kind: BlockKind, depth: number): Partial<Block> {
     case 'number':
     case 'check':
       return { type: 'list-item', style: kind, depth };
+    case 'callout-info':
+    case 'callout-tip':
+    case 'callout-warning':
+    case 'callout-never':
+      return { type: 'callout', tone: toneOf(kind) };
     default:
       return { type: kind };
   }
 }
+
+/** The tone of a callout named as a kind of block; `undefined` for every other kind. */
+export const toneOf = (kind: string | undefined): CalloutTone | undefined =>
+  CALLOUT_TONES.find((tone) => kind === `callout-${tone}`);
 
 /** Makes one block another kind; its id, its direction and its words stay. */
 export function setBlockKind(editor: RichTextSlate, [block, path]: BlockEntry, kind: BlockKind): void {
@@ -76,21 +88,42 @@ export function currentKind(editor: RichTextSlate): BlockKind | StandingBlock | 
   return kinds.size === 1 ? kinds.values().next().value : undefined;
 }
 
-export function insertDivider(editor: RichTextSlate): void {
+/**
+ * Puts a block in place of an empty line, or behind the block the cursor is in. Gives its index; `undefined` when
+ * nothing was selected and nothing was done.
+ */
+export function insertBlock(editor: RichTextSlate, inserted: Block): number | undefined {
   const entry = cursorBlock(editor) ?? selectedBlocks(editor).at(-1);
-  if (!entry) return;
+  if (!entry) return undefined;
   const [block, [index = 0]] = entry;
-  const divider: Block = { id: editor.makeBlockId(), type: 'divider', children: [{ text: '' }] };
+  const replace = isEmptyBlock(editor, block);
+  const at = replace ? index : index + 1;
   Editor.withoutNormalizing(editor, () => {
-    const replace = isEmptyBlock(editor, block);
     if (replace) Transforms.removeNodes(editor, { at: [index] });
-    const at = replace ? index : index + 1;
-    Transforms.insertNodes(editor, divider, { at: [at] });
+    Transforms.insertNodes(editor, inserted, { at: [at] });
+    Transforms.select(editor, Editor.start(editor, [at]));
+  });
+  return at;
+}
+
+/** A rule, with a line to go on writing below it. */
+export function insertDivider(editor: RichTextSlate): void {
+  Editor.withoutNormalizing(editor, () => {
+    const at = insertBlock(editor, { id: editor.makeBlockId(), type: 'divider', children: [{ text: '' }] });
+    if (at === undefined) return;
     if (editor.children[at + 1] === undefined)
       Transforms.insertNodes(editor, emptyParagraph(editor), { at: [at + 1] });
     Transforms.select(editor, Editor.start(editor, [at + 1]));
   });
 }
+
+/** A table of three columns that names them, with the cursor in the first. */
+export const insertTable = (editor: RichTextSlate): void =>
+  void insertBlock(editor, emptyTable(editor, 3, 3));
+export const insertJudgement = (editor: RichTextSlate): void =>
+  void insertBlock(editor, emptyJudgement(editor));
+export const insertDecision = (editor: RichTextSlate): void =>
+  void insertBlock(editor, emptyDecision(editor));
 
 export function toggleChecked(editor: RichTextSlate, index: number): void {
   const block = asBlock(editor.children[index]);

@@ -1,10 +1,11 @@
 import { Editor, Node, Path, Range, Transforms } from 'slate';
 import { canonicalBlock } from '../../../shared/richtext/canonical.ts';
 import type { Block, Inline, Mention } from '../../../shared/richtext/document.ts';
+import { linesOf } from '../../../shared/richtext/walk.ts';
 import { toSlate } from '../core/convert.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { stepAfterInline } from './inline-edge.ts';
-import { cursorBlock, isEmptyBlock } from './selection.ts';
+import { cursorBlock, cursorLine, isEmptyBlock } from './selection.ts';
 
 /**
  * Puts blocks at the cursor, in place of the selection. Each gets a new id. One paragraph flows into the line; of
@@ -12,7 +13,7 @@ import { cursorBlock, isEmptyBlock } from './selection.ts';
  */
 export function insertBlocks(editor: RichTextSlate, pasted: readonly Block[]): void {
   const blocks = toSlate(
-    { version: 1, blocks: pasted.map((block) => ({ ...canonicalBlock(block), id: editor.makeBlockId() })) },
+    { version: 2, blocks: pasted.map((block) => ({ ...canonicalBlock(block), id: editor.makeBlockId() })) },
     editor.makeBlockId,
   );
   const [first] = blocks;
@@ -24,7 +25,8 @@ export function insertBlocks(editor: RichTextSlate, pasted: readonly Block[]): v
     if (!here || !editor.selection) return;
     const [block, path] = here;
     if (block.type === 'code') return editor.insertText(blocks.map((each) => Node.string(each)).join('\n'));
-    if (block.type === 'divider') return insertAfter(editor, path, blocks);
+    if (block.type === 'divider' || block.type === 'record') return insertAfter(editor, path, blocks);
+    if (holdsOneLine(editor, block, blocks)) return insertAsLines(editor, path, blocks);
     if (blocks.length === 1 && first.type === 'paragraph') return insertInlines(editor, first.children);
     if (isEmptyBlock(editor, block)) {
       insertAfter(editor, path, blocks);
@@ -34,6 +36,40 @@ export function insertBlocks(editor: RichTextSlate, pasted: readonly Block[]): v
     }
     splice(editor, path, blocks);
   });
+}
+
+/** Cells, parts and captions hold one line; a callout keeps together what is pasted into it as long as it is words. */
+function holdsOneLine(editor: RichTextSlate, block: Block, pasted: readonly Block[]): boolean {
+  const line = cursorLine(editor)?.[0];
+  if (!line) return false;
+  if (line.type === 'cell' || line.type === 'part') return true;
+  if (block.type === 'image' || block.type === 'file' || block.type === 'audio') return true;
+  return block.type === 'callout' && pasted.every(({ type }) => type === 'paragraph');
+}
+
+const SHOWN: ReadonlySet<string> = new Set(['image', 'file', 'audio', 'record']);
+
+/** Says the words of the blocks at the cursor, a line each; pictures, files and cards stand behind the block. */
+function insertAsLines(editor: RichTextSlate, path: Path, blocks: readonly Block[]): void {
+  const words = blocks.filter(({ type }) => !SHOWN.has(type));
+  const shown = blocks.filter(({ type }) => SHOWN.has(type));
+  const lines = words.flatMap(readOut).filter((line) => line.some(isSaid));
+  lines.forEach((line, at) => {
+    if (at > 0) Transforms.insertText(editor, '\n');
+    insertInlines(editor, line);
+  });
+  if (shown.length > 0) Transforms.insertNodes(editor, shown, { at: Path.next(path) });
+}
+
+const isSaid = (inline: Inline): boolean =>
+  'text' in inline ? inline.text !== '' : inline.type === 'mention' || inline.children.some(isSaid);
+
+/** The lines of a block; the cells of a row are said one after the other. */
+function readOut(block: Block): readonly (readonly Inline[])[] {
+  if (block.type !== 'table') return linesOf(block);
+  return block.children.map((row) =>
+    row.children.flatMap((cell, at) => (at > 0 ? [{ text: '\t' }, ...cell.children] : cell.children)),
+  );
 }
 
 function insertAfter(editor: RichTextSlate, path: Path, blocks: Block[]): void {

@@ -1,4 +1,4 @@
-import { Editor, Node, type Path, type Point, Range } from 'slate';
+import { Editor, type Element, Node, type Path, type Point, Range } from 'slate';
 import type { Block } from '../../../shared/richtext/document.ts';
 import { asBlock } from '../core/convert.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
@@ -45,8 +45,44 @@ export function selectedBlocks(editor: RichTextSlate): BlockEntry[] {
   return entries;
 }
 
-/** True when nobody could see anything in the block: no letter, no mention. */
+/** Blocks that show something although no letter stands in them: a frame, a picture, a rule. */
+const SHOWING: ReadonlySet<string> = new Set([
+  'divider',
+  'image',
+  'file',
+  'audio',
+  'record',
+  'table',
+  'judgement',
+  'decision',
+]);
+
+/** True when nobody could see anything in the block: no letter, no mention, no frame. */
 export const isEmptyBlock = (editor: RichTextSlate, block: Block): boolean =>
-  block.type !== 'divider' &&
-  Node.string(block) === '' &&
-  !(block.children as Node[]).some((child) => 'type' in child && editor.isVoid(child));
+  !SHOWING.has(block.type) && saysNothing(editor, block);
+
+/** What holds one line of words: a block, a cell of a table, a part of a judgement or a decision. */
+export type LineEntry = readonly [line: Element, path: Path];
+
+/** The line a point stands in: the lowest element that is not a link or a mention. */
+export function lineAt(editor: RichTextSlate, point: Point): LineEntry | undefined {
+  return Editor.above(editor, {
+    at: point,
+    match: (node) => Node.isElement(node) && !editor.isInline(node),
+    mode: 'lowest',
+    voids: true,
+  });
+}
+
+/** The line of the cursor, only when nothing is selected. */
+export function cursorLine(editor: RichTextSlate): LineEntry | undefined {
+  const { selection } = editor;
+  return selection && Range.isCollapsed(selection) ? lineAt(editor, selection.anchor) : undefined;
+}
+
+/** True when the line, or every line in the block, says nothing. */
+export const saysNothing = (editor: RichTextSlate, node: Element): boolean =>
+  Node.string(node) === '' &&
+  [...Node.elements(node)].every(
+    ([inner]) => inner === node || !editor.isInline(inner) || inner.type === 'link',
+  );

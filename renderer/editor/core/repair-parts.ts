@@ -25,10 +25,9 @@ const isLine = (editor: RichTextSlate, node: Node): boolean =>
   Text.isText(node) || (Element.isElement(node) && editor.isInline(node));
 
 /** Something one can see: a letter or a mention. */
-const hasWords = (editor: RichTextSlate, node: Node): boolean =>
+const hasWords = (node: Node): boolean =>
   Node.string(node) !== '' ||
-  (Element.isElement(node) &&
-    (node.type === 'mention' || node.children.some((child) => hasWords(editor, child))));
+  (Element.isElement(node) && (node.type === 'mention' || node.children.some((child) => hasWords(child))));
 
 /**
  * Makes the children of a cell, part, callout or caption one line of inlines. Blocks of words become lines of it;
@@ -46,10 +45,10 @@ export function repairLine(editor: RichTextSlate, node: Element, path: Path): bo
     });
     return true;
   }
-  const before = node.children.slice(0, index).some((each) => hasWords(editor, each));
+  const before = node.children.slice(0, index).some((each) => hasWords(each));
   const next = node.children[index + 1];
-  const words = hasWords(editor, child);
-  const after = next !== undefined && isLine(editor, next) && hasWords(editor, next);
+  const words = hasWords(child);
+  const after = next !== undefined && isLine(editor, next) && hasWords(next);
   Editor.withoutNormalizing(editor, () => {
     if (after && (words || before))
       Transforms.insertNodes(editor, { text: '\n' }, { at: [...path, index + 1] });

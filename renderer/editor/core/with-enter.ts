@@ -1,5 +1,6 @@
 import { Editor, Node, Point, Range, Transforms } from 'slate';
-import { setBlockKind } from '../commands/blocks.ts';
+import { isStanding, setBlockKind } from '../commands/blocks.ts';
+import { enterInPart } from '../commands/parts.ts';
 import { type BlockEntry, blockAt, cursorBlock, isEmptyBlock } from '../commands/selection.ts';
 import { emptyParagraph } from './new-blocks.ts';
 import type { RichTextSlate } from './slate-types.ts';
@@ -15,7 +16,13 @@ export function withEnter(editor: RichTextSlate): RichTextSlate {
     const [block, path] = entry;
     const point = editor.selection.anchor;
     if (block.type === 'divider') return insertParagraphAfter(editor, entry);
-    if (block.type === 'code') return breakInCode(editor, entry);
+    if (block.type === 'callout' && isEmptyBlock(editor, block))
+      return setBlockKind(editor, entry, 'paragraph');
+    if (block.type === 'code' || block.type === 'callout') return breakInLines(editor, entry);
+    if (block.type === 'table') return editor.insertText('\n');
+    if (block.type === 'judgement' || block.type === 'decision') return void enterInPart(editor);
+    // A caption is one line; behind it, or behind a card, one goes on writing.
+    if (isStanding(block.type)) return insertParagraphAfter(editor, entry);
     if (isEmptyBlock(editor, block)) {
       if (block.type === 'list-item') return leaveListItem(editor, entry);
       if (block.type !== 'paragraph') return setBlockKind(editor, entry, 'paragraph');
@@ -36,7 +43,8 @@ export function withEnter(editor: RichTextSlate): RichTextSlate {
 
   editor.insertSoftBreak = () => {
     const entry = cursorBlock(editor);
-    if (entry?.[0].type === 'divider') return insertParagraphAfter(editor, entry);
+    if (entry && (entry[0].type === 'divider' || entry[0].type === 'record'))
+      return insertParagraphAfter(editor, entry);
     editor.insertText('\n');
   };
   return editor;
@@ -66,20 +74,21 @@ function leaveListItem(editor: RichTextSlate, entry: BlockEntry): void {
   else setBlockKind(editor, entry, 'paragraph');
 }
 
-/** Enter on a second empty line at the end of a code block leaves it. */
-function breakInCode(editor: RichTextSlate, entry: BlockEntry): void {
+/**
+ * Enter in a block that keeps its lines together breaks the line. In code, a second empty line at the end leaves the
+ * block; in a callout, the first one does.
+ */
+function breakInLines(editor: RichTextSlate, entry: BlockEntry): void {
   const [block, path] = entry;
   const text = Node.string(block);
   const end = Editor.end(editor, path);
-  if (
-    editor.selection &&
-    Point.equals(editor.selection.anchor, end) &&
-    (text === '\n' || text.endsWith('\n\n'))
-  ) {
+  const blank = block.type === 'callout' ? '\n' : '\n\n';
+  const leaves = text === '\n' || text.endsWith(blank);
+  if (editor.selection && Point.equals(editor.selection.anchor, end) && leaves) {
     Editor.withoutNormalizing(editor, () => {
       Transforms.delete(editor, {
         at: end,
-        distance: text === '\n' ? 1 : 2,
+        distance: text === '\n' ? 1 : blank.length,
         unit: 'character',
         reverse: true,
       });

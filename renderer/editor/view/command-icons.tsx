@@ -1,6 +1,7 @@
 import {
   Bold,
   Code,
+  Compass,
   Heading1,
   Heading2,
   Heading3,
@@ -12,13 +13,16 @@ import {
   Minus,
   Pilcrow,
   Quote,
+  Split,
   SquareCode,
   Strikethrough,
   Subscript,
   Superscript,
+  Table,
   Underline,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { TONE_ICONS } from './blocks/callout-block.tsx';
 import type { CommandId } from './command-list.ts';
 
 export const COMMAND_ICONS: Partial<Record<CommandId, ReactNode>> = {
@@ -40,4 +44,11 @@ export const COMMAND_ICONS: Partial<Record<CommandId, ReactNode>> = {
   quote: <Quote />,
   'code-block': <SquareCode />,
   divider: <Minus />,
+  'callout-info': TONE_ICONS.info,
+  'callout-tip': TONE_ICONS.tip,
+  'callout-warning': TONE_ICONS.warning,
+  'callout-never': TONE_ICONS.never,
+  table: <Table />,
+  judgement: <Compass />,
+  decision: <Split className="rt-mirror" />,
 };

@@ -1,7 +1,22 @@
+import { CALLOUT_TONES } from '../../../shared/richtext/block-parts.ts';
 import type { Mark } from '../../../shared/richtext/document.ts';
-import { type BlockKind, flipDirection, insertDivider, toggleBlockKind } from '../commands/blocks.ts';
+import {
+  type BlockKind,
+  flipDirection,
+  insertDecision,
+  insertDivider,
+  insertJudgement,
+  insertTable,
+  toggleBlockKind,
+} from '../commands/blocks.ts';
 import { clearMarks, toggleMark } from '../commands/marks.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
+import {
+  BRANCH_COMMANDS,
+  type BranchCommandId,
+  TABLE_COMMANDS,
+  type TableCommandId,
+} from './part-commands.ts';
 import { moveAndSay } from './spoken.tsx';
 
 type BlockCommandId = Exclude<BlockKind, 'code'> | 'code-block';
@@ -14,14 +29,20 @@ export type CommandId =
   | 'move-up'
   | 'move-down'
   | 'undo'
-  | 'redo';
+  | 'redo'
+  | InsertCommandId
+  | TableCommandId
+  | BranchCommandId;
 
+export type InsertCommandId = 'table' | 'judgement' | 'decision';
 /** Something one can do to the text: named in menus (`command.<id>` in the catalogue), reached by keys. */
 export interface EditorCommand {
   readonly id: CommandId;
   readonly keys?: string;
   readonly mark?: Mark;
   readonly kind?: BlockKind;
+  /** Says where its keys mean this command; elsewhere they mean what they always do. */
+  readonly applies?: (editor: RichTextSlate) => boolean;
   readonly run: (editor: RichTextSlate) => void;
 }
 
@@ -60,6 +81,14 @@ export const BLOCK_COMMANDS: readonly EditorCommand[] = [
   block('check', 'mod+shift+9'),
   block('quote', 'mod+shift+.'),
   block('code', 'mod+alt+c'),
+  ...CALLOUT_TONES.map((tone) => block(`callout-${tone}`)),
+];
+
+/** Blocks one puts in: what they are is in no line of text that could be turned into them. */
+export const INSERT_COMMANDS: readonly EditorCommand[] = [
+  { id: 'table', run: insertTable },
+  { id: 'judgement', run: insertJudgement },
+  { id: 'decision', run: insertDecision },
 ];
 
 const OTHER_COMMANDS: readonly EditorCommand[] = [
@@ -75,6 +104,9 @@ const OTHER_COMMANDS: readonly EditorCommand[] = [
 export const ALL_COMMANDS: readonly EditorCommand[] = [
   ...MARK_COMMANDS,
   ...BLOCK_COMMANDS,
+  ...INSERT_COMMANDS,
+  ...TABLE_COMMANDS,
+  ...BRANCH_COMMANDS,
   ...OTHER_COMMANDS,
 ];
 

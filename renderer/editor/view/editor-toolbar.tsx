@@ -5,6 +5,7 @@ import {
   MoreHorizontal,
   PilcrowLeft,
   PilcrowRight,
+  Plus,
   Redo2,
   Undo2,
 } from 'lucide-react';
@@ -21,7 +22,13 @@ import { type BlockWords, type EditorText, useBlockWords, useEditorText } from '
 import { FindButton } from '../find/find-button.tsx';
 import { catchUpSelection } from './catch-up-selection.ts';
 import { COMMAND_ICONS } from './command-icons.tsx';
-import { BLOCK_COMMANDS, type CommandId, commandById, type EditorCommand } from './command-list.ts';
+import {
+  BLOCK_COMMANDS,
+  type CommandId,
+  commandById,
+  type EditorCommand,
+  INSERT_COMMANDS,
+} from './command-list.ts';
 import { FocusButton } from './focus-mode.tsx';
 import { requestLink } from './link-request.ts';
 import { useRovingToolbar } from './roving-toolbar.ts';
@@ -46,7 +53,8 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
   const more = (['underline', 'strike', 'code', 'highlight', 'sub', 'sup', 'clear-marks'] as const).map(
     commandById,
   );
-  const blocks = (['divider', 'move-up', 'move-down'] as const).map(commandById);
+  const blocks = (['move-up', 'move-down'] as const).map(commandById);
+  const inserts = [...INSERT_COMMANDS, commandById('divider')];
 
   return (
     <div ref={bar} role="toolbar" aria-label={t('toolbar.label')} className="rt-toolbar">
@@ -65,6 +73,16 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
           </Button>
         }
         entries={BLOCK_COMMANDS.map(entry)}
+      />
+      <Menu
+        label={t('insert.label')}
+        placement="bottom start"
+        trigger={
+          <IconButton size="sm" label={t('insert.label')} keys="/">
+            <Plus aria-hidden="true" />
+          </IconButton>
+        }
+        entries={inserts.map((command) => ({ ...entry(command), icon: COMMAND_ICONS[command.id] }))}
       />
       <span className="rt-toolbar-rule" />
       <ToolButton id="bold" active={bold} />

@@ -1,11 +1,16 @@
 import { Editor, Node, Transforms } from 'slate';
 import { ReactEditor } from 'slate-react';
 import { indentList, toggleChecked } from '../commands/blocks.ts';
+import { stepPart } from '../commands/parts.ts';
+import { selectMore } from '../commands/select-more.ts';
 import { cursorBlock } from '../commands/selection.ts';
+import { stepCell, stepRow } from '../commands/table.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { insertParagraphAfter } from '../core/with-enter.ts';
 import { ALL_COMMANDS } from './command-list.ts';
 import { isKey } from './keys.ts';
+import { leaveBlock } from './leave-block.ts';
+import { mirrored } from './part-commands.ts';
 
 /** What the key handler remembers between keys: after Escape, the next Tab leaves the editor instead of indenting. */
 export interface KeyMemory {
@@ -24,13 +29,21 @@ export function handleKey(editor: RichTextSlate, event: KeyboardEvent, memory: K
     return !leaving && tab(editor, event.shiftKey);
   if (isKey(event, 'mod+enter')) return modEnter(editor);
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') return visualArrow(editor, event);
-  const command = ALL_COMMANDS.find(({ keys }) => keys !== undefined && isKey(event, keys));
+  if (isKey(event, 'mod+a')) return selectMore(editor);
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (isKey(event, event.key) && leaveBlock(editor, event.key === 'ArrowDown' ? 1 : -1)) return true;
+  }
+  const command = ALL_COMMANDS.find(
+    ({ keys, applies }) => keys !== undefined && isKey(event, keys) && (applies?.(editor) ?? true),
+  );
   if (!command) return false;
-  command.run(editor);
+  mirrored(editor, command).run(editor);
   return true;
 }
 
 function tab(editor: RichTextSlate, back: boolean): boolean {
+  const step = back ? -1 : 1;
+  if (stepCell(editor, step) || stepPart(editor, step)) return true;
   const block = cursorBlock(editor)?.[0];
   if (block?.type === 'code') {
     if (back) outdentLine(editor);
@@ -58,6 +71,7 @@ function outdentLine(editor: RichTextSlate): void {
 function modEnter(editor: RichTextSlate): boolean {
   const entry = cursorBlock(editor);
   if (!entry) return false;
+  if (stepRow(editor)) return true;
   const [block, [index = 0]] = entry;
   if (block.type === 'list-item' && block.style === 'check') toggleChecked(editor, index);
   else insertParagraphAfter(editor, entry);

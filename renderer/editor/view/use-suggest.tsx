@@ -8,7 +8,7 @@ import type { RichTextSlate } from '../core/slate-types.ts';
 import { findTrigger, type Trigger } from '../core/trigger.ts';
 import { type EditorText, useEditorText } from '../editor-text.ts';
 import { COMMAND_ICONS } from './command-icons.tsx';
-import { BLOCK_COMMANDS, type CommandId, commandById } from './command-list.ts';
+import { BLOCK_COMMANDS, type CommandId, commandById, INSERT_COMMANDS } from './command-list.ts';
 import { type FoundRecord, KINDS_BY_SIGN, type RecordKind } from './records.ts';
 import { optionId, type Suggestion, SuggestPanel } from './suggest-panel.tsx';
 
@@ -164,7 +164,11 @@ function suggestionsFor(
   }));
 }
 
-const SLASH_COMMANDS: readonly CommandId[] = [...BLOCK_COMMANDS.map(({ id }) => id), 'divider'];
+const SLASH_COMMANDS: readonly CommandId[] = [
+  ...BLOCK_COMMANDS.map(({ id }) => id),
+  ...INSERT_COMMANDS.map(({ id }) => id),
+  'divider',
+];
 
 function blockSuggestions(editor: RichTextSlate, trigger: Trigger, t: EditorText): Suggestion[] {
   const wanted = plain(trigger.query);
