@@ -1,5 +1,6 @@
 // Written by tests/support/write-message-index.ts: one line for each file in messages/en. Do not edit.
 import type aria from './messages/en/aria.json';
+import type attachments from './messages/en/attachments.json';
 import type blocks from './messages/en/blocks.json';
 import type cases from './messages/en/cases.json';
 import type cli from './messages/en/cli.json';
@@ -8,6 +9,7 @@ import type editor from './messages/en/editor.json';
 import type errors from './messages/en/errors.json';
 import type form from './messages/en/form.json';
 import type frame from './messages/en/frame.json';
+import type history from './messages/en/history.json';
 import type home from './messages/en/home.json';
 import type mentorships from './messages/en/mentorships.json';
 import type menu from './messages/en/menu.json';
@@ -28,6 +30,7 @@ import type writing from './messages/en/writing.json';
 
 export interface Messages {
   readonly aria: typeof aria;
+  readonly attachments: typeof attachments;
   readonly blocks: typeof blocks;
   readonly cases: typeof cases;
   readonly cli: typeof cli;
@@ -36,6 +39,7 @@ export interface Messages {
   readonly errors: typeof errors;
   readonly form: typeof form;
   readonly frame: typeof frame;
+  readonly history: typeof history;
   readonly home: typeof home;
   readonly mentorships: typeof mentorships;
   readonly menu: typeof menu;
