@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { cleanText } from '../clean-text.ts';
 import { type Block, isSafeUrl } from '../document.ts';
+import { storedFileBlock } from '../import-hooks.ts';
 import { listNumbers } from '../list-numbers.ts';
 import { type Simplified, type SimplifiedTally, tally } from '../simplified.ts';
 import { readCallout } from './callouts.ts';
@@ -275,11 +276,7 @@ function readLink(reader: Reader, element: Element, css: Css, context: Context):
     }
     const stored = reader.options.file?.(href, label, { attachmentId: undefined, name: fileName(href) });
     if (stored) {
-      const { attachmentId, name, bytes } = stored;
-      reader.files.push({
-        label,
-        block: { type: 'file', attachmentId, name, bytes, children: [] },
-      });
+      reader.files.push({ label, block: storedFileBlock(stored) });
     } else tally(reader.counts, 'links');
   }
   inside(reader, element, { ...context, style, link: undefined });

@@ -2,45 +2,19 @@ import type { Element, Nodes } from 'hast';
 import { blockIdSchema } from '../../base/ids.ts';
 import { canonicalInlines } from '../canonical.ts';
 import { firstStrongDirection } from '../direction.ts';
-import { type Block, type Inline, type Link, MAX_BLOCKS, type Mention, type Text } from '../document.ts';
+import { type Block, type Inline, type Link, MAX_BLOCKS, type Text } from '../document.ts';
 import { isAllBold, withoutBold } from '../fold-lines.ts';
-import type { Resolve } from '../markdown-in/inlines.ts';
+import type { ImportHooks, NewBlock } from '../import-hooks.ts';
+
+export type { NewBlock, OwnAttachment, StoredFile, StoredPicture } from '../import-hooks.ts';
+
 import { inlineText } from '../plain-text.ts';
 import { type SimplifiedTally, tally } from '../simplified.ts';
 import type { LineStyle } from './marks.ts';
 import { attr } from './tree.ts';
 
-export interface StoredPicture {
-  readonly attachmentId: string;
-  readonly name: string;
-  readonly pixels?: { readonly width: number; readonly height: number } | undefined;
-}
-export interface StoredFile {
-  readonly attachmentId: string;
-  readonly name: string;
-  readonly bytes: number;
-}
-/** What our own export says about the attachment it wrote. */
-export interface OwnAttachment {
-  readonly attachmentId: string | undefined;
-  readonly name: string | undefined;
-}
-
-export interface HtmlInOptions {
-  readonly makeBlockId: () => string;
-  /** The stored picture an address means; `undefined` leaves its description. Without it, ids of our own export are kept. */
-  readonly picture?: (src: string, alt: string, own: OwnAttachment) => StoredPicture | undefined;
-  /** As `picture`, for files and sounds of our own export, and for links to files beside the page. */
-  readonly file?: (href: string, name: string, own: OwnAttachment) => StoredFile | undefined;
-  /** The record a card or mention of our own export means here. Default: the one it names. */
-  readonly record?: (kind: Mention['kind'], id: string) => { kind: Mention['kind']; id: string } | undefined;
-  /** Which note a link means whose address is no link here. */
-  readonly resolve?: Resolve;
-}
-
-type WithoutId<T> = T extends Block ? Omit<T, 'id'> : never;
-/** A block that gets its id when it is added. */
-export type NewBlock = WithoutId<Block>;
+/** The caller's part of reading HTML. */
+export type HtmlInOptions = ImportHooks;
 
 export type Shape =
   | { readonly type: 'paragraph' | 'quote' }

@@ -1,118 +1,255 @@
-import type { PhrasingContent } from 'mdast';
-import { type Inline, isSafeUrl, type Mark, type Text } from '../document.ts';
+import type { PhrasingContent, Text as TextNode } from 'mdast';
+import { isId } from '../../base/ids.ts';
+import { canonicalInlines } from '../canonical.ts';
+import {
+  type Inline,
+  isSafeUrl,
+  MARKS,
+  type Mark,
+  MENTION_KINDS,
+  type Mention,
+  type Text,
+} from '../document.ts';
+import { blocksFromHast } from '../html-in/blocks-from-hast.ts';
+import { type NewBlock, type OwnAttachment, storedFileBlock } from '../import-hooks.ts';
+import { inlineText } from '../plain-text.ts';
+import { countSimplified, tally } from '../simplified.ts';
+import type { Context, FoundMedia, ReadLine } from './context.ts';
+import { type LineTags, signsIn, tagsOfLine } from './tags.ts';
 
-/** A place in the text that names another note. The importer decides later whether that note is known. */
-export type NoteReference = { readonly target: string; readonly label: string; readonly wiki: boolean };
-export type Resolve = (reference: NoteReference) => { readonly id: string; readonly title: string } | null;
-
-export type InlineContext = {
-  readonly resolve: Resolve;
-  /** Link definitions of the document, by normalised label. */
-  readonly definitions: ReadonlyMap<string, string>;
-  readonly simplified: Set<string>;
-  readonly wikiLinks: string[];
-};
+export type { NoteReference, Resolve } from '../import-hooks.ts';
 
 type Marks = { readonly [K in Mark]?: true };
 const LONGEST_URL = 4_096;
 
-/** The words of a line with those marks the document knows; everything else becomes plain words, none are lost. */
-export function toInlines(nodes: readonly PhrasingContent[], context: InlineContext): Inline[] {
-  const out: Inline[] = [];
-  walk(nodes, {}, context, out);
-  return out;
+/** What holds while one line is read. */
+interface Line {
+  readonly context: Context;
+  readonly out: Inline[];
+  readonly media: FoundMedia[];
+  readonly tags: LineTags;
+  /** How often each mark is on by tags; highlight also by `==`. */
+  readonly on: Map<Mark, number>;
+  highlight: boolean;
+  highlightsLeft: number;
 }
 
-function walk(nodes: readonly PhrasingContent[], marks: Marks, context: InlineContext, out: Inline[]): void {
+/** The words of a line with those marks the document knows; everything else becomes plain words, none are lost. */
+export function readLine(nodes: readonly PhrasingContent[], context: Context): ReadLine {
+  const tags = tagsOfLine(nodes);
+  const line: Line = {
+    context,
+    out: [],
+    media: [],
+    tags,
+    on: new Map(),
+    highlight: false,
+    highlightsLeft: tags.highlights,
+  };
+  walk(nodes, {}, line, line.out);
+  return { children: line.out, media: line.media };
+}
+
+function walk(nodes: readonly PhrasingContent[], marks: Marks, line: Line, out: Inline[]): void {
+  const { context } = line;
   for (const node of nodes) {
     switch (node.type) {
       case 'text':
-        addText(node.value, marks, context, out);
+        addText(node, marks, line, out);
         break;
       case 'emphasis':
-        walk(node.children, { ...marks, italic: true }, context, out);
+        walk(node.children, { ...marks, italic: true }, line, out);
         break;
       case 'strong':
-        walk(node.children, { ...marks, bold: true }, context, out);
+        walk(node.children, { ...marks, bold: true }, line, out);
         break;
       case 'delete':
-        walk(node.children, { ...marks, strike: true }, context, out);
+        walk(node.children, { ...marks, strike: true }, line, out);
         break;
       case 'inlineCode':
-        push(out, node.value, { ...marks, code: true });
+        push(out, node.value, { ...marks, code: true }, line);
         break;
       case 'break':
-        push(out, '\n', marks);
+        push(out, '\n', marks, line);
         break;
       case 'html':
-        if (/^<br\s*\/?>$/i.test(node.value)) push(out, '\n', marks);
-        else {
-          context.simplified.add('html');
-          push(out, node.value, marks);
-        }
+        addHtml(node, marks, line, out);
         break;
       case 'image':
-        context.simplified.add('images');
-        addLink(node.url, [{ text: node.alt || node.url, ...marks }], context, out);
+        addPicture(node.url, node.alt ?? '', node.title ?? '', marks, line, out);
         break;
-      case 'imageReference':
-        context.simplified.add('images');
-        addLink(
-          context.definitions.get(node.identifier) ?? '',
-          [{ text: node.alt || node.identifier, ...marks }],
-          context,
-          out,
-        );
+      case 'imageReference': {
+        const { url, title } = context.definitions.get(node.identifier) ?? { url: '', title: '' };
+        addPicture(url, node.alt ?? node.identifier, title, marks, line, out);
         break;
+      }
       case 'link':
-        addLink(node.url, linkTexts(node.children, marks, context), context, out);
+        addLink(node.url, linkTexts(node.children, marks, line), line, out);
         break;
-      case 'linkReference':
-        addLink(
-          context.definitions.get(node.identifier) ?? '',
-          linkTexts(node.children, marks, context),
-          context,
-          out,
-        );
+      case 'linkReference': {
+        const url = context.definitions.get(node.identifier)?.url ?? '';
+        addLink(url, linkTexts(node.children, marks, line), line, out);
         break;
+      }
       case 'footnoteReference':
-        context.simplified.add('footnotes');
-        push(out, `[${node.label ?? node.identifier}]`, { ...marks, sup: true });
+        push(out, `[${node.label ?? node.identifier}]`, { ...marks, sup: true }, line);
         break;
       default:
-        context.simplified.add((node as { type: string }).type);
-        push(out, (node as { value?: string }).value ?? '', marks);
+        push(out, (node as { value?: string }).value ?? '', marks, line);
     }
   }
 }
 
-function push(out: Inline[], text: string, marks: Marks): void {
-  if (text !== '') out.push({ text, ...marks });
+function push(out: Inline[], text: string, marks: Marks, { on, highlight }: Line): void {
+  if (text === '') return;
+  const run: Text = { text, ...marks };
+  if (highlight) run.highlight = true;
+  for (const mark of MARKS) if ((on.get(mark) ?? 0) > 0) run[mark] = true;
+  out.push(run);
+}
+
+type HtmlNode = Extract<PhrasingContent, { type: 'html' }>;
+
+function addHtml(node: HtmlNode, marks: Marks, line: Line, out: Inline[]): void {
+  const pair = line.tags.pairs.get(node);
+  if (pair) {
+    line.on.set(pair.mark, (line.on.get(pair.mark) ?? 0) + (pair.opens ? 1 : -1));
+    return;
+  }
+  if (/^<br\s*\/?>$/iu.test(node.value)) return push(out, '\n', marks, line);
+  if (/^<img\s/iu.test(node.value) && addHtmlPicture(node.value, line, out)) return;
+  tally(line.context.counts, 'html');
+  push(out, node.value, marks, line);
+}
+
+/** A picture written as HTML, as pages on GitHub do to give it a size. */
+function addHtmlPicture(html: string, line: Line, out: Inline[]): boolean {
+  const { options, counts } = line.context;
+  if (!options.html) return false;
+  const { blocks, simplified } = blocksFromHast(options.html(html), options);
+  if (countSimplified(simplified) > (simplified.pictures ?? 0)) return false;
+  tally(counts, 'pictures', simplified.pictures);
+  for (const { id: _id, ...block } of blocks) {
+    if (block.type === 'paragraph') out.push(...block.children);
+    else line.media.push({ at: line.out.length, block: block as NewBlock, label: '' });
+  }
+  return true;
 }
 
 /** What stands inside a link: texts only, for a link in a link is none. */
-function linkTexts(nodes: readonly PhrasingContent[], marks: Marks, context: InlineContext): Text[] {
+function linkTexts(nodes: readonly PhrasingContent[], marks: Marks, line: Line): Text[] {
   const inner: Inline[] = [];
-  walk(nodes, marks, { ...context, resolve: () => null }, inner);
+  const context: Context = { ...line.context, options: { ...line.context.options, resolve: undefined } };
+  walk(nodes, marks, { ...line, context }, inner);
   return inner.flatMap((one) => ('text' in one ? [one] : one.children));
 }
 
-function addLink(url: string, children: readonly Text[], context: InlineContext, out: Inline[]): void {
+const OWN = /^heirloom:([a-z]+)\/([\da-f-]{36})(#card)?$/u;
+
+/** The record an address of our own export names, as it is called here. */
+export function recordOf(
+  url: string,
+  { options }: Context,
+): { readonly kind: Mention['kind']; readonly id: string; readonly card: boolean } | undefined {
+  const [, kind, id, card] = OWN.exec(url) ?? [];
+  const known = MENTION_KINDS.find((each) => each === kind);
+  if (!known || !isId(id)) return undefined;
+  const record = options.record ? options.record(known, id) : { kind: known, id };
+  return record && { ...record, card: card !== undefined };
+}
+
+/** The attachment an address of our own export names, when no path to it could be written. */
+export function ownAttachment(url: string, name: string): OwnAttachment {
+  const [, kind, id] = OWN.exec(url) ?? [];
+  return kind === 'attachment' && isId(id)
+    ? { attachmentId: id, name }
+    : { attachmentId: undefined, name: undefined };
+}
+
+function addPicture(url: string, alt: string, title: string, marks: Marks, line: Line, out: Inline[]): void {
+  const block = pictureBlock(url, alt, title, line.context);
+  if (block) {
+    line.media.push({ at: line.out.length, block, label: '' });
+    return;
+  }
+  // Sounds and papers are embedded in the same way as pictures.
+  const file = fileBlock(url, alt, title, line.context);
+  if (file) {
+    line.media.push({ at: line.out.length, block: file, label: '' });
+    return;
+  }
+  tally(line.context.counts, 'pictures');
+  // The letters of a picture that stands in its own address say nothing to anybody.
+  const address = /^data:/iu.test(url) ? '' : url;
+  if (isSafeUrl(url)) addLink(url, [{ text: alt || url, ...marks }], line, out);
+  else push(out, alt === '' ? address : address === '' ? alt : `${alt} (${address})`, marks, line);
+  if (title !== '' && title !== alt) push(out, ` (${title})`, marks, line);
+}
+
+export function pictureBlock(
+  url: string,
+  alt: string,
+  title: string,
+  { options }: Context,
+): NewBlock | undefined {
+  const own = ownAttachment(url, '');
+  const kept = own.attachmentId === undefined ? undefined : { attachmentId: own.attachmentId, name: '' };
+  const stored = options.picture ? options.picture(url, alt, own) : kept;
+  if (!stored) return undefined;
+  const { attachmentId } = stored;
+  const pixels = 'pixels' in stored && stored.pixels ? { pixels: stored.pixels } : {};
+  const children = title === '' ? [] : [{ text: title }];
+  return {
+    type: 'image',
+    attachmentId,
+    name: stored.name.slice(0, 500),
+    alt: alt.slice(0, 2_000),
+    ...pixels,
+    children,
+  };
+}
+
+export function fileBlock(
+  url: string,
+  name: string,
+  title: string,
+  { options }: Context,
+): NewBlock | undefined {
+  if (isSafeUrl(url)) return undefined;
+  const own = ownAttachment(url, name);
+  const kept =
+    own.attachmentId === undefined ? undefined : { attachmentId: own.attachmentId, name, bytes: 0 };
+  const stored = options.file ? options.file(url, name, own) : kept;
+  return stored && storedFileBlock(stored, title === '' ? [] : [{ text: title }]);
+}
+
+function addLink(url: string, children: readonly Text[], line: Line, out: Inline[]): void {
+  const { context } = line;
   const words = children.some((child) => child.text.trim() !== '') ? children : [{ text: url }];
   if (isSafeUrl(url) && url.length <= LONGEST_URL) {
     out.push({ type: 'link', url, children: [...words] });
     return;
   }
   const label = words.map((child) => child.text).join('');
-  const known = context.resolve({ target: decodePath(url), label, wiki: false });
+  const record = recordOf(url, context);
+  if (record) {
+    out.push({ type: 'mention', kind: record.kind, id: record.id, label: label.slice(0, 500), children: [] });
+    return;
+  }
+  const known = context.options.resolve?.({ target: decodePath(url), label, wiki: false }) ?? null;
   if (known !== null) {
     out.push({ type: 'mention', kind: 'note', id: known.id, label: label.slice(0, 500), children: [] });
     return;
   }
   out.push(...words);
+  const file = url === '' ? undefined : fileBlock(url, label, '', context);
+  if (file) {
+    line.media.push({ at: line.out.length, block: file, label });
+    return;
+  }
   // The address cannot be a link here, but it is still something the author wrote.
-  if (url !== '' && label !== url) {
-    context.simplified.add('links');
+  if (url !== '' && !url.startsWith('#') && label !== url) {
+    tally(context.counts, 'links');
     out.push({ text: ` (${url})` });
   }
 }
@@ -125,30 +262,71 @@ function decodePath(url: string): string {
   }
 }
 
+function addText(node: TextNode, marks: Marks, line: Line, out: Inline[]): void {
+  const text = node.value;
+  if (line.tags.highlights < 2 || !text.includes('==') || isEscaped(node, line.context))
+    return addWords(text, marks, line, out);
+  let from = 0;
+  for (const { at, canOpen, canClose } of signsIn(text)) {
+    line.highlightsLeft -= 1;
+    const turns = line.highlight ? canClose : canOpen && line.highlightsLeft > 0;
+    if (!turns) continue;
+    addWords(text.slice(from, at), marks, line, out);
+    line.highlight = !line.highlight;
+    from = at + 2;
+  }
+  addWords(text.slice(from), marks, line, out);
+}
+
+/** Somebody has written `\=` to say that it is no sign; the text itself does not show it any more. */
+function isEscaped({ position }: TextNode, { source }: Context): boolean {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start !== undefined && end !== undefined && source.slice(start, end).includes('\\=');
+}
+
 const WIKI = /(!?)\[\[([^[\]\n]{1,500})\]\]/g;
 
 /** `[[Title]]`, `[[folder/Title#Heading|label]]`: a mention when the note is known, else the label's words. */
-function addText(text: string, marks: Marks, context: InlineContext, out: Inline[]): void {
-  if (!text.includes('[[')) {
-    push(out, text, marks);
-    return;
-  }
+function addWords(text: string, marks: Marks, line: Line, out: Inline[]): void {
+  if (!text.includes('[[')) return push(out, text, marks, line);
+  const { context } = line;
   let from = 0;
   for (const match of text.matchAll(WIKI)) {
     const inner = match[2]!;
     const bar = inner.search(/\\?\|/);
     const target = (bar === -1 ? inner : inner.slice(0, bar)).replace(/[#^].*$/s, '').trim();
     const label = (bar === -1 ? inner : inner.slice(bar).replace(/^\\?\|/, '')).trim();
-    push(out, text.slice(from, match.index), marks);
+    push(out, text.slice(from, match.index), marks, line);
     from = match.index + match[0].length;
     if (target !== '') context.wikiLinks.push(target);
-    const known = target === '' ? null : context.resolve({ target, label, wiki: true });
+    const known = target === '' ? null : (context.options.resolve?.({ target, label, wiki: true }) ?? null);
     if (known !== null) {
       out.push({ type: 'mention', kind: 'note', id: known.id, label: label.slice(0, 500), children: [] });
-    } else {
-      if (match[1] === '!') context.simplified.add('embeds');
-      push(out, match[0], marks);
+      continue;
     }
+    const name = bar === -1 ? '' : label;
+    const block = embedded(target, match[1] === '!', name, context);
+    if (block) line.media.push({ at: line.out.length, block, label: match[1] === '!' ? '' : label });
+    if (block && match[1] !== '!') push(out, label, marks, line);
+    if (!block) push(out, match[0], marks, line);
   }
-  push(out, text.slice(from), marks);
+  push(out, text.slice(from), marks, line);
 }
+
+/** `![[picture.png|200]]`: after the bar stands a size or a description. */
+function embedded(target: string, embeds: boolean, name: string, context: Context): NewBlock | undefined {
+  if (target === '') return undefined;
+  const alt = /^\d+(?:x\d+)?$/u.test(name) ? '' : name;
+  const isPicture = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg|tiff?)$/iu.test(target);
+  const picture =
+    embeds && isPicture && context.options.picture ? pictureBlock(target, alt, '', context) : undefined;
+  if (picture) return picture;
+  return /\.[a-z\d]{1,5}$/iu.test(target) && context.options.file
+    ? fileBlock(target, target.slice(target.lastIndexOf('/') + 1), '', context)
+    : undefined;
+}
+
+/** The words of a line alone, for titles. */
+export const wordsOf = (nodes: readonly PhrasingContent[], context: Context): string =>
+  inlineText(canonicalInlines(readLine(nodes, context).children)).trim();

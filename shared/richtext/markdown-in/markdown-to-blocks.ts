@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, List, RootContent } from 'mdast';
+import type { BlockContent, Definition, DefinitionContent, Html, List, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -7,8 +7,16 @@ import { gfm } from 'micromark-extension-gfm';
 import { canonicalInlines } from '../canonical.ts';
 import { type Block, type Inline, MAX_BLOCKS } from '../document.ts';
 import { fromPlainText } from '../from-text.ts';
+import { blocksFromHast } from '../html-in/blocks-from-hast.ts';
+import type { NewBlock } from '../import-hooks.ts';
 import { inlineText } from '../plain-text.ts';
-import { type InlineContext, type Resolve, toInlines } from './inlines.ts';
+import { SIMPLIFIED_KINDS, type Simplified, type SimplifiedTally, tally } from '../simplified.ts';
+import { readSpecialQuote } from './callouts.ts';
+import type { Context, FoundMedia, MarkdownInOptions } from './context.ts';
+import { fileBlock, readLine, recordOf } from './inlines.ts';
+import { readTable } from './tables.ts';
+
+export type { MarkdownInOptions } from './context.ts';
 
 // Markdown into our document by an allow-list: what the document has no form for becomes plain words, never HTML,
 // and what had to be simplified is named so that a report can say it.
@@ -19,16 +27,10 @@ export type MarkdownBlocks = {
   readonly title: string;
   /** What stands between the `---` lines on top, as it was written; '' without. */
   readonly frontMatter: string;
-  readonly simplified: string[];
+  readonly simplified: Simplified;
   /** Targets of all `[[…]]` in the order they stand. */
   readonly wikiLinks: string[];
 };
-
-export interface MarkdownInOptions {
-  readonly makeBlockId: () => string;
-  /** Tells which note a link means; without it, such links stay words. */
-  readonly resolve?: Resolve;
-}
 
 const DEEPEST_ITEM = 8;
 const DEEPEST_NESTING = 60;
@@ -41,18 +43,21 @@ export function markdownToBlocks(text: string, options: MarkdownInOptions): Mark
   try {
     return convert(text, options);
   } catch (error) {
-    // Too many blocks, or nested deeper than the stack: the words still count.
+    // Nested deeper than the stack: the words still count.
     if (!(error instanceof RangeError)) throw error;
     return plainResult(text, options);
   }
 }
 
 function plainResult(text: string, options: MarkdownInOptions): MarkdownBlocks {
+  const { blocks } = fromPlainText(text, options.makeBlockId);
+  const counts: SimplifiedTally = { structure: 1 };
+  tally(counts, 'blocks', blocks.length - MAX_BLOCKS);
   return {
-    blocks: fromPlainText(text, options.makeBlockId).blocks,
+    blocks: blocks.slice(0, MAX_BLOCKS),
     title: '',
     frontMatter: '',
-    simplified: ['structure'],
+    simplified: counts,
     wikiLinks: [],
   };
 }
@@ -74,17 +79,17 @@ function isTangled(text: string): boolean {
   return false;
 }
 
-function convert(text: string, { makeBlockId, resolve = () => null }: MarkdownInOptions): MarkdownBlocks {
+function convert(text: string, options: MarkdownInOptions): MarkdownBlocks {
   const root = fromMarkdown(text, {
     extensions: [gfm(), frontmatter(['yaml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
   });
   const yaml = root.children.find((node) => node.type === 'yaml');
-  const definitions = new Map<string, string>();
+  const definitions = new Map<string, { url: string; title: string }>();
   for (const node of root.children)
-    if (node.type === 'definition') definitions.set(node.identifier, node.url);
-  const context: InlineContext = { resolve, definitions, simplified: new Set(), wikiLinks: [] };
-  const builder = new BlockBuilder(makeBlockId, context);
+    if (node.type === 'definition') definitions.set(node.identifier, definitionOf(node));
+  const context: Context = { options, source: text, definitions, counts: {}, wikiLinks: [] };
+  const builder = new BlockBuilder(context);
   const body = root.children.filter((node) => node.type !== 'yaml');
   builder.addAll(body, 'paragraph');
   const first = body[0]?.type === 'heading' && body[0].depth === 1 ? builder.blocks[0] : undefined;
@@ -92,54 +97,104 @@ function convert(text: string, { makeBlockId, resolve = () => null }: MarkdownIn
     blocks: builder.blocks,
     title: first?.type === 'heading' ? inlineText(first.children).trim() : '',
     frontMatter: yaml?.value ?? '',
-    simplified: [...context.simplified],
+    simplified: context.counts,
     wikiLinks: context.wikiLinks,
   };
 }
 
-type WithoutId<T> = T extends Block ? Omit<T, 'id'> : never;
+const definitionOf = ({ url, title }: Definition): { url: string; title: string } => ({
+  url,
+  title: title ?? '',
+});
+
 type LineType = 'paragraph' | 'quote';
+type Node = RootContent | BlockContent | DefinitionContent;
 
 class BlockBuilder {
   readonly blocks: Block[] = [];
-  private readonly makeBlockId: () => string;
-  private readonly context: InlineContext;
+  private readonly context: Context;
 
-  constructor(makeBlockId: () => string, context: InlineContext) {
-    this.makeBlockId = makeBlockId;
+  constructor(context: Context) {
     this.context = context;
   }
 
-  add(block: WithoutId<Block>): void {
-    if (this.blocks.length >= MAX_BLOCKS) throw new RangeError('too many blocks');
-    this.blocks.push({ id: this.makeBlockId(), ...block } as Block);
+  add(block: NewBlock | Block): void {
+    if (this.blocks.length >= MAX_BLOCKS) tally(this.context.counts, 'blocks');
+    else this.blocks.push({ ...block, id: this.context.options.makeBlockId() } as Block);
   }
 
-  addLine(type: LineType, children: Inline[]): void {
-    const clean = canonicalInlines(children);
-    if (inlineText(clean).trim() !== '') this.add({ type, children: clean });
-  }
-
-  addAll(nodes: readonly (RootContent | BlockContent | DefinitionContent)[], line: LineType): void {
+  addAll(nodes: readonly Node[], line: LineType): void {
     for (const node of nodes) this.addNode(node, line);
   }
 
-  private addNode(node: RootContent | BlockContent | DefinitionContent, line: LineType): void {
+  /** Nodes as a small document of their own, for what stands in a callout or a part. */
+  private readonly readPart = (nodes: readonly RootContent[]): Block[] => {
+    const part = new BlockBuilder(this.context);
+    part.addAll(nodes, 'paragraph');
+    return part.blocks;
+  };
+
+  private addLine(type: LineType, children: readonly Inline[]): void {
+    const clean = canonicalInlines(children);
+    if (clean.some((child) => 'type' in child) || inlineText(clean).trim() !== '')
+      this.add({ type, children: clean } as NewBlock);
+  }
+
+  /** A paragraph, cut where pictures and files stand in it. */
+  private addParagraph(node: Paragraph, type: LineType): void {
+    if (this.addLoneLink(node)) return;
+    const { children, media } = readLine(node.children, this.context);
+    let from = 0;
+    for (const { at, block, label } of media) {
+      const words = children.slice(from, at);
+      // A link that stands alone is the file itself.
+      if (label === '' || inlineText(words).trim() !== label.trim()) this.addLine(type, trimmed(words));
+      this.add(block);
+      from = at;
+    }
+    this.addLine(type, from === 0 ? children : trimmed(children.slice(from)));
+  }
+
+  private addLoneLink(node: Paragraph): boolean {
+    const only = node.children[0];
+    if (node.children.length !== 1 || only?.type !== 'link') return false;
+    const words = inlineText(readLine(only.children, this.context).children);
+    const record = recordOf(only.url, this.context);
+    if (record?.card) {
+      const { kind, id } = record;
+      this.add({ type: 'record', kind, recordId: id, label: words.slice(0, 500), children: [] });
+      return true;
+    }
+    const file = record ? undefined : fileBlock(only.url, words, only.title ?? '', this.context);
+    if (file) this.add(file);
+    return file !== undefined;
+  }
+
+  private addMedia(media: readonly FoundMedia[]): void {
+    for (const { block } of media) this.add(block);
+  }
+
+  private addNode(node: Node, line: LineType): void {
     const { context } = this;
     switch (node.type) {
       case 'paragraph':
-        this.addLine(line, toInlines(node.children, context));
+        this.addParagraph(node, line);
         break;
       case 'heading': {
-        if (node.depth > 3) context.simplified.add('headings');
-        const children = canonicalInlines(toInlines(node.children, context));
-        if (children.length > 0)
-          this.add({ type: 'heading', level: Math.min(3, node.depth) as 1 | 2 | 3, children });
+        if (node.depth > 3) tally(context.counts, 'headings');
+        const { children, media } = readLine(node.children, context);
+        const clean = canonicalInlines(children);
+        if (clean.length > 0)
+          this.add({ type: 'heading', level: Math.min(3, node.depth) as 1 | 2 | 3, children: clean });
+        this.addMedia(media);
         break;
       }
-      case 'blockquote':
-        this.addAll(node.children, 'quote');
+      case 'blockquote': {
+        const special = readSpecialQuote(node, context, this.readPart);
+        if (special) for (const block of special) this.add(block);
+        else this.addAll(node.children, 'quote');
         break;
+      }
       case 'list':
         this.addList(node, 0, line);
         break;
@@ -153,52 +208,76 @@ class BlockBuilder {
         this.add({ type: 'divider', children: [] });
         break;
       case 'table':
-        context.simplified.add('tables');
-        for (const row of node.children) {
-          const cells = row.children.map((cell) => toInlines(cell.children, context));
-          this.addLine(
-            line,
-            cells.flatMap((cell, at) => (at === 0 ? cell : [{ text: ' | ' }, ...cell])),
-          );
-        }
+        for (const block of readTable(node, context)) this.add(block);
         break;
       case 'html':
-        context.simplified.add('html');
-        this.addLine(line, [{ text: node.value }]);
+        this.addHtml(node, line);
         break;
-      case 'footnoteDefinition':
-        context.simplified.add('footnotes');
+      case 'footnoteDefinition': {
+        tally(context.counts, 'footnotes');
         this.addLine(line, [{ text: `[${node.label ?? node.identifier}]`, sup: true }]);
         this.addAll(node.children, line);
         break;
+      }
       case 'definition':
         // Only an address for links elsewhere, and they carry it already.
         break;
       default:
-        context.simplified.add(node.type);
         if ('value' in node) this.addLine(line, [{ text: node.value }]);
-        else if ('children' in node) this.addLine(line, toInlines([node as never], context));
+        else if ('children' in node) {
+          const read = readLine([node as never], context);
+          this.addLine(line, read.children);
+          this.addMedia(read.media);
+        }
     }
+  }
+
+  /** Read like any other HTML when the caller can parse it, else kept as it is written. */
+  private addHtml(node: Html, line: LineType): void {
+    const { options, counts } = this.context;
+    if (!options.html || node.value.startsWith('<!')) {
+      tally(counts, 'html');
+      this.addLine(line, [{ text: node.value }]);
+      return;
+    }
+    const { blocks, simplified } = blocksFromHast(options.html(node.value), options);
+    for (const kind of SIMPLIFIED_KINDS) tally(counts, kind, simplified[kind]);
+    for (const block of blocks) this.add(block);
   }
 
   /** Our lists are flat items with a depth; what else stands in an item follows it as blocks of its own. */
   private addList(list: List, depth: number, line: LineType): void {
+    const { counts } = this.context;
+    if (list.ordered === true && (list.start ?? 1) !== 1) tally(counts, 'numbering');
+    if (depth > DEEPEST_ITEM) tally(counts, 'deepLists');
     for (const item of list.children) {
       const check = typeof item.checked === 'boolean';
       const style = check ? 'check' : list.ordered === true ? 'number' : 'bullet';
       const [first, ...others] = item.children;
       const lead = first?.type === 'paragraph' ? first : null;
+      const read = lead && readLine(lead.children, this.context);
       this.add({
         type: 'list-item',
         style,
         depth: Math.min(depth, DEEPEST_ITEM),
         ...(item.checked === true ? { checked: true } : {}),
-        children: lead === null ? [] : canonicalInlines(toInlines(lead.children, this.context)),
+        children: canonicalInlines(read?.children ?? []),
       });
+      this.addMedia(read?.media ?? []);
       for (const node of lead === null ? item.children : others) {
         if (node.type === 'list') this.addList(node, depth + 1, line);
         else this.addNode(node, line);
       }
     }
   }
+}
+
+/** Words beside a picture do not begin or end with the space that parted them from it. */
+function trimmed(children: readonly Inline[]): Inline[] {
+  const out = canonicalInlines(children);
+  const first = out[0];
+  if (first && 'text' in first) out[0] = { ...first, text: first.text.trimStart() };
+  const last = out.at(-1);
+  if (last && 'text' in last) out[out.length - 1] = { ...last, text: last.text.trimEnd() };
+  return out;
 }
