@@ -52,14 +52,14 @@ function propertiesOf(kind: BlockKind, depth: number): Partial<Block> {
     case 'callout-tip':
     case 'callout-warning':
     case 'callout-never':
-      return { type: 'callout', tone: toneOf(kind) };
+      return { type: 'callout', tone: toneOfKind(kind) };
     default:
       return { type: kind };
   }
 }
 
 /** The tone of a callout named as a kind of block; `undefined` for every other kind. */
-export const toneOf = (kind: string | undefined): CalloutTone | undefined =>
+export const toneOfKind = (kind: string | undefined): CalloutTone | undefined =>
   CALLOUT_TONES.find((tone) => kind === `callout-${tone}`);
 
 /** Makes one block another kind; its id, its direction and its words stay. */

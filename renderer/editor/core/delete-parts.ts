@@ -70,9 +70,14 @@ function deleteWithin(editor: RichTextSlate, index: number, selection: Range): v
   // Emptied already and still selected as a whole: then the block itself is meant.
   if (saysNothing(editor, block) && coversWhole(editor, selection, index))
     return replaceWithParagraph(editor, index);
+  const [start] = Range.edges(selection);
   const cells = selectedCells(editor);
-  if (cells && isManyCells(cells)) return clearCells(editor, cells);
+  if (cells && isManyCells(cells)) {
+    clearCells(editor, cells);
+    return Transforms.select(editor, Editor.start(editor, start.path.slice(0, 3)));
+  }
   for (const path of linePaths(editor, index)) clearPart(editor, path, selection);
+  Transforms.select(editor, start);
 }
 
 function deleteOverEdges(editor: RichTextSlate, first: number, last: number, start: Point, end: Point): void {

@@ -1,5 +1,6 @@
 import { Editor, Element, type Path, Range, Text, Transforms } from 'slate';
 import { HistoryEditor } from 'slate-history';
+import { toneOf } from '../../../shared/richtext/callout-names.ts';
 import { isSafeUrl, type Mark } from '../../../shared/richtext/document.ts';
 import { type BlockKind, insertDivider, setBlockKind } from '../commands/blocks.ts';
 import { wrapInLink } from '../commands/links.ts';
@@ -21,6 +22,16 @@ const BLOCK_SIGNS: readonly (readonly [RegExp, BlockKind, checked?: true])[] = [
   [/^[>》]$/u, 'quote'],
   [/^```$/u, 'code'],
 ];
+
+/** `!!` for a warning, and what GitHub and Obsidian write at the head of a quote: `[!tip]`. */
+const WARNING_SIGN = /^!!$/u;
+const CALLOUT_SIGN = /^(?:>\s?)?\[!([a-z]{2,20})\][+-]?$/iu;
+
+function calloutKind(typed: string): BlockKind | undefined {
+  if (WARNING_SIGN.test(typed)) return 'callout-warning';
+  const tone = toneOf(CALLOUT_SIGN.exec(typed)?.[1] ?? '');
+  return tone && `callout-${tone}`;
+}
 
 interface InlineSign {
   readonly pattern: RegExp;
@@ -108,12 +119,16 @@ function applyBlockSign(editor: RichTextSlate, entry: BlockEntry): boolean {
   const first = block.children[0];
   if (!first || !('text' in first)) return false;
   const typed = first.text.slice(0, cursor.offset - 1);
+  const callout = calloutKind(typed);
   const sign = BLOCK_SIGNS.find(([pattern]) => pattern.test(typed));
-  if (!sign) return false;
-  const [, kind, checked] = sign;
+  const kind = callout ?? sign?.[1];
+  if (!kind) return false;
+  const checked = sign?.[2];
   const isList = block.type === 'list-item';
   if (
     block.type !== 'paragraph' &&
+    // The sign of a quote comes before that of a callout, and has made the quote by then.
+    !(block.type === 'quote' && callout) &&
     !(isList && (kind === 'check' || kind === 'number' || kind === 'bullet') && block.style !== kind)
   )
     return false;
