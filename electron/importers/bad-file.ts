@@ -6,7 +6,10 @@ export type BadFileCode =
   | 'no-columns'
   | 'too-large'
   | 'not-readable'
-  | 'not-notes';
+  | 'not-notes'
+  | 'unsafe-zip'
+  | 'unsafe-xml'
+  | 'too-deep';
 
 /** A file that cannot be imported at all. Single bad rows never throw: they are rejections in the report. */
 export class BadFile extends Error {

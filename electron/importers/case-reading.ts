@@ -39,7 +39,12 @@ export type RejectionReason =
   | 'no-text'
   | 'changed-here'
   | 'unsupported-file'
-  | 'unreadable-file';
+  | 'unreadable-file'
+  | 'unsafe-file'
+  | 'file-too-large'
+  | 'too-slow'
+  | 'too-complex'
+  | 'no-question';
 
 /** `row` counts from 1, the header not counted. `detail` names the column or file, never what stood in it. */
 export type Rejection = { row: number; reason: RejectionReason; detail?: string };

@@ -1,39 +1,38 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Time } from '../../shared/base/clock.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { beginBulk } from '../data/bulk.ts';
-import { transact, type WriteDb } from '../data/handle.ts';
+import { prepared, type WriteDb } from '../data/handle.ts';
 import { BadFile } from './bad-file.ts';
-import type { Encoding, ImportResult, RejectionReason } from './case-reading.ts';
-import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
+import type { Encoding, Rejection, RejectionReason } from './case-reading.ts';
+import { type DocumentReaders, openReaders } from './documents/document-readers.ts';
+import { type DocumentFormat, extensionOf, formatOf } from './documents/formats.ts';
+import type { NamedNote } from './documents/names.ts';
+import type { FirstLook, ReadAnswer, ReadTask } from './documents/parsed-note.ts';
+import { fileTitle } from './documents/read-document.ts';
+import { isHiddenPath, plainPath, type SourceFile, sourceAlone } from './documents/source-file.ts';
 import { closeJournal, undoImport } from './import-journal.ts';
-import {
-  fileTitle,
-  lineToDraft,
-  markdownToDraft,
-  type NoteDraft,
-  type NoteDraftResult,
-  parseNoteLine,
-} from './note-draft.ts';
-import { NoteNames } from './note-names.ts';
+import { lineToDraft, parseNoteLine } from './note-draft.ts';
+import { Pieces } from './note-pieces.ts';
+import { type NotePlan, planNotes } from './note-plan.ts';
+import { addSimplified, type NoteImportResult, UNLINKED_NAMED } from './note-report.ts';
 import { NoteWriter } from './note-writer.ts';
 import { readLines } from './read-rows.ts';
-import { decodeBytes, detectEncoding, readHead } from './text-encoding.ts';
+import { detectEncoding, readHead } from './text-encoding.ts';
 
-/** A transaction holds at most so many notes, so many characters of them, and ends after so many milliseconds. */
-const PIECE = 200;
-const PIECE_CHARACTERS = 2_000_000;
-const PIECE_TIME = 100;
-const LARGEST_MARKDOWN = 8_000_000;
-
-export type NoteFile = { readonly path: string; readonly relativePath: string };
 export type NoteImport = {
   readonly db: WriteDb;
-  readonly files: readonly NoteFile[];
+  readonly mediaRoot: string;
+  /** A folder for bytes on their way, ours to make and to remove things in. */
+  readonly workFolder: string;
+  readonly files: readonly SourceFile[];
   readonly source: string;
   /** For notes that do not name their language; '' lets the letters decide. */
   readonly language: string;
+  /** Keeps the file as it was as an attachment of the note made from it. */
+  readonly keepSource: boolean;
   readonly dryRun: boolean;
   readonly now: () => Time;
   readonly makeId: () => Id;
@@ -41,25 +40,44 @@ export type NoteImport = {
   /** Stages: `reading`, `writing` (or `comparing`), `undoing`. */
   readonly onProgress: (done: number, total: number | null, stage: string) => void;
   readonly signal: AbortSignal;
-  readonly onRejected?: (rejection: ImportResult['rejected'][number], cells: readonly string[]) => void;
+  readonly onRejected?: (rejection: Rejection, cells: readonly string[]) => void;
+  /** Milliseconds one file may take to read; 20,000 if not said. */
+  readonly timeMax?: number;
 };
 
+type Entry = { readonly index: number; readonly file: SourceFile; readonly format: DocumentFormat };
+
 /**
- * Imports notes from JSON Lines (`{externalId, title, text, language?, topics?, tags?}`, the text plain) and Markdown
- * or text files. A note is known by source and `externalId`, or the file's path in its folder, so a second import
- * brings it up to date and keeps the ids of blocks that are still there. A note that was changed here and in the file
- * is rejected as `changed-here`. In rejections `row` is the line in a JSON Lines file, else the number of the file.
- * Cancelling (or any error) takes back what was written and throws.
+ * Imports notes: Markdown, HTML, Word, OpenDocument and text files, one note each, and JSON Lines
+ * (`{externalId, title, text, language?, topics?, tags?}`, the text plain). Files that are none of these come along
+ * where a note shows them. A note is known by source and `externalId`, or the file's path in its folder, so a second
+ * import brings it up to date and keeps the ids of blocks that are still there. A note that was changed here and in
+ * the file is rejected as `changed-here`. In rejections `row` is the line in a JSON Lines file, else the number of the
+ * file. Cancelling (or any error) takes back what was written and throws.
  */
-export async function importNotes(options: NoteImport): Promise<ImportResult> {
+export async function importNotes(options: NoteImport): Promise<NoteImportResult> {
   const { db, signal } = options;
   signal.throwIfAborted();
-  const names = new NoteNames(db);
-  const writer = new NoteWriter(options);
-  const total = await gatherNames(options, names, writer);
+  const entries = toEntries(options.files);
+  const read = entries.filter(({ format }) => format !== 'other' && format !== 'lines');
+  const folder = join(options.workFolder, `notes-${options.makeId()}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const readers = openReaders(
+    {
+      language: options.language,
+      folder,
+      files: entries.flatMap(({ index, file, format }) =>
+        format === 'other' ? [[index, file] as const] : [],
+      ),
+    },
+    { files: read.length, timeMax: options.timeMax },
+  );
+  const writer = new NoteWriter(options, folder);
   const endBulk = options.dryRun ? () => {} : beginBulk(db);
   try {
-    await writeAll(options, names, writer, total);
+    const plan = await gather(options, entries, readers, writer);
+    writer.follow(plan);
+    await writeAll(options, entries, readers, writer, plan);
     signal.throwIfAborted();
   } catch (error) {
     if (!options.dryRun) {
@@ -69,63 +87,193 @@ export async function importNotes(options: NoteImport): Promise<ImportResult> {
     throw error;
   } finally {
     endBulk();
+    await readers.close();
+    rmSync(folder, { recursive: true, force: true });
   }
   if (!options.dryRun) closeJournal(db, writer.importId);
+  writer.result.rejected.sort((a, b) => a.row - b.row);
   return writer.result;
 }
 
-type FileKind = 'lines' | 'markdown' | 'text' | null;
-function kindOf(relativePath: string): FileKind {
-  const extension = /\.([A-Za-z0-9]+)$/.exec(relativePath)?.[1]?.toLowerCase() ?? '';
-  if (extension === 'jsonl' || extension === 'ndjson' || extension === 'json') return 'lines';
-  if (extension === 'md' || extension === 'markdown') return 'markdown';
-  return extension === 'txt' ? 'text' : null;
+function toEntries(files: readonly SourceFile[]): Entry[] {
+  return files.flatMap((file, index): Entry[] => {
+    if (isHiddenPath(file.relativePath)) return [];
+    // One JSON file by itself is meant; among others it is somebody's settings.
+    const isLines = files.length === 1 && extensionOf(file.relativePath) === 'json';
+    return [{ index, file, format: isLines ? 'lines' : formatOf(file.relativePath) }];
+  });
 }
 
-/** What the first walk learns: ids for all notes, so that links can point forward. Gives the number of notes. */
-async function gatherNames(options: NoteImport, names: NoteNames, writer: NoteWriter): Promise<number> {
-  let notes = 0;
-  let lastBreath = performance.now();
-  for (const file of options.files) {
-    options.signal.throwIfAborted();
-    const kind = kindOf(file.relativePath);
-    if (kind === 'lines') {
-      for await (const { lines } of readLines(file.path, encodingOf(file.path), options.signal)) {
-        notes += lines.length;
-        for (const line of lines) {
-          const parsed = parseNoteLine(line.text);
-          if (typeof parsed === 'string') continue;
-          names.add({ id: writer.idFor(parsed.key), title: parsed.title }, '', [parsed.title]);
-        }
-        options.onProgress(notes, null, 'reading');
-      }
+/** The first walk: what every note is called and which note of the library it is. */
+async function gather(
+  options: NoteImport,
+  entries: readonly Entry[],
+  readers: DocumentReaders,
+  writer: NoteWriter,
+): Promise<NotePlan> {
+  const { found } = writer.result;
+  const looks = new Map<number, FirstLook>();
+  let done = 0;
+  for (const { index, file, format } of entries) {
+    found[format] = (found[format] ?? 0) + 1;
+    if (format !== 'markdown') looks.set(index, { title: fileTitle(file.relativePath), names: [] });
+  }
+  const tasks = entries
+    .filter(({ format }) => format === 'markdown')
+    .map((entry): ReadTask => ({ type: 'look', ...entry }));
+  for await (const answers of readers.run(tasks, options.signal)) {
+    for (const answer of answers) if (answer.type === 'look') looks.set(answer.index, answer.look);
+    done += answers.length;
+    options.onProgress(done, null, 'reading');
+  }
+  const lines = new Map<string, string>();
+  for (const { file, format, index } of entries) {
+    if (format !== 'lines') continue;
+    for await (const { text } of linesOf(options, file, index, writer.folder)) {
+      const parsed = parseNoteLine(text);
+      if (typeof parsed !== 'string' && !lines.has(parsed.key)) lines.set(parsed.key, parsed.title);
+      done += 1;
+      options.onProgress(done, null, 'reading');
+    }
+  }
+  const notes = entries.filter(({ format }) => format !== 'other' && format !== 'lines');
+  const keyed = new Map(notes.map((entry) => [plainPath(entry.file.relativePath), entry]));
+  const plan = await planNotes(
+    options.db,
+    options.source,
+    [...keyed.keys(), ...lines.keys()],
+    options.makeId,
+    (keys) => printsOf(keys, keyed, readers, options.signal),
+  );
+  writer.result.gone = plan.gone;
+  readers.setNames({
+    notes: [
+      ...[...keyed].map(([key, { index }]): NamedNote => {
+        const look = looks.get(index)!;
+        return { id: plan.ids.get(key)!, title: look.title, path: key, names: look.names };
+      }),
+      ...[...lines].map(
+        ([key, title]): NamedNote => ({ id: plan.ids.get(key)!, title, path: '', names: [title] }),
+      ),
+    ],
+    library: libraryTitles(options.db, new Set(plan.ids.values())),
+    files: entries.flatMap(({ index, file, format }) =>
+      format === 'other' ? [{ index, path: plainPath(file.relativePath) }] : [],
+    ),
+  });
+  return plan;
+}
+
+async function printsOf(
+  keys: readonly string[],
+  keyed: ReadonlyMap<string, Entry>,
+  readers: DocumentReaders,
+  signal: AbortSignal,
+): Promise<Map<string, string>> {
+  const prints = new Map<string, string>();
+  const entries = keys.flatMap((key) => keyed.get(key) ?? []);
+  const byIndex = new Map(entries.map((entry) => [entry.index, plainPath(entry.file.relativePath)]));
+  const tasks = entries.map((entry): ReadTask => ({ type: 'print', ...entry }));
+  for await (const answers of readers.run(tasks, signal)) {
+    for (const answer of answers)
+      if (answer.type === 'print') prints.set(byIndex.get(answer.index)!, answer.print);
+  }
+  return prints;
+}
+
+function libraryTitles(db: WriteDb, besides: ReadonlySet<string>): { id: string; title: string }[] {
+  const rows = prepared(
+    db,
+    "SELECT id, title FROM note WHERE deleted_at IS NULL AND title <> '' ORDER BY id",
+  ).all();
+  return (rows as { id: string; title: string }[]).filter(({ id }) => !besides.has(id));
+}
+
+async function writeAll(
+  options: NoteImport,
+  entries: readonly Entry[],
+  readers: DocumentReaders,
+  writer: NoteWriter,
+  plan: NotePlan,
+): Promise<void> {
+  const byIndex = new Map(entries.map((entry) => [entry.index, entry]));
+  const tasks = entries.flatMap(({ index, file, format }): ReadTask[] => {
+    if (format === 'other' || format === 'lines') return [];
+    return [{ type: 'read', index, file, format, noteId: plan.ids.get(plainPath(file.relativePath))! }];
+  });
+  const pieces = new Pieces(options, () => writer.endPiece(), plan.ids.size);
+  const shown = new Set<number>();
+  for await (const answers of readers.run(tasks, options.signal)) {
+    for (const answer of answers) await takeAnswer(answer, byIndex.get(answer.index)!, writer, pieces, shown);
+  }
+  for (const entry of entries) if (entry.format === 'lines') await writeLines(options, entry, writer, pieces);
+  await pieces.flush();
+  reportUnlinked(entries, shown, writer.result);
+}
+
+async function takeAnswer(
+  answer: ReadAnswer,
+  entry: Entry,
+  writer: NoteWriter,
+  pieces: Pieces,
+  shown: Set<number>,
+): Promise<void> {
+  const row = entry.index + 1;
+  const name = entry.file.relativePath.slice(0, 1_000);
+  if (answer.type === 'problem') {
+    await pieces.add(0, () => writer.reject({ row, reason: answer.problem }, name, [name, answer.detail]));
+    return;
+  }
+  if (answer.type !== 'read') return;
+  const { note } = answer;
+  for (const place of note.shown) shown.add(place);
+  const { result } = writer;
+  result.links.resolved += note.links.resolved;
+  result.links.unresolved += note.links.unresolved;
+  result.attachments += note.attachments.length;
+  addSimplified(result.simplified, note.simplified);
+  const draft = { ...note, document: JSON.parse(note.document), print: '' };
+  const files = await writer.keepFiles(draft.key, note.attachments, entry.file);
+  await pieces.add(answer.characters, () => writer.put(draft, row, name, [name], files));
+}
+
+function reportUnlinked(
+  entries: readonly Entry[],
+  shown: ReadonlySet<number>,
+  result: NoteImportResult,
+): void {
+  for (const { index, file, format } of entries) {
+    if (format !== 'other' || shown.has(index)) continue;
+    result.unlinked.count += 1;
+    if (result.unlinked.names.length < UNLINKED_NAMED)
+      result.unlinked.names.push(file.relativePath.slice(0, 1_000));
+  }
+}
+
+async function writeLines(
+  options: NoteImport,
+  entry: Entry,
+  writer: NoteWriter,
+  pieces: Pieces,
+): Promise<void> {
+  const detail = options.files.length > 1 ? entry.file.relativePath.slice(0, 1_000) : '';
+  for await (const { row, text, sound } of linesOf(options, entry.file, entry.index, writer.folder)) {
+    const cells = [text.slice(0, 10_000)];
+    const parsed: ReturnType<typeof parseNoteLine> =
+      !sound && text.includes('\ufffd') ? ('bad-encoding' satisfies RejectionReason) : parseNoteLine(text);
+    if (typeof parsed === 'string') {
+      await pieces.add(0, () => writer.reject({ row, reason: parsed }, detail, cells));
     } else {
-      notes += 1;
-      if (kind === 'markdown') nameMarkdown(file, names, writer);
-    }
-    if (performance.now() - lastBreath > PIECE_TIME) {
-      options.onProgress(notes, null, 'reading');
-      await breathe();
-      lastBreath = performance.now();
+      const draft = lineToDraft(parsed, options.language);
+      await pieces.add(text.length, () => writer.put(draft, row, detail, cells, []));
     }
   }
-  return notes;
 }
 
-function nameMarkdown(file: NoteFile, names: NoteNames, writer: NoteWriter): void {
-  let head = '';
-  try {
-    const { bytes } = readHead(file.path, 16_384);
-    head = decodeBytes(bytes, detectEncoding(bytes));
-  } catch (error) {
-    if (!(error instanceof BadFile) || error.code !== 'empty') return;
-  }
-  const { yaml, body } = splitFrontMatter(head);
-  const matter = parseFrontMatter(yaml);
-  const heading = /^\s*#[ \t]+(.+?)[ \t]*#*\s*$/m.exec(body.slice(0, 2_000))?.[1] ?? '';
-  const title = matter.title || heading || fileTitle(file.relativePath);
-  const key = file.relativePath.normalize('NFC').replaceAll('\\', '/').slice(0, 2_000);
-  names.add({ id: writer.idFor(key), title }, file.relativePath, [matter.title, heading, ...matter.aliases]);
+/** The lines of a JSON Lines file that are not blank. */
+async function* linesOf(options: NoteImport, file: SourceFile, index: number, folder: string) {
+  const path = sourceAlone(file, folder, `lines-${index}`);
+  for await (const { lines } of readLines(path, encodingOf(path), options.signal)) yield* lines;
 }
 
 function encodingOf(path: string): Encoding {
@@ -134,152 +282,5 @@ function encodingOf(path: string): Encoding {
   } catch (error) {
     if (error instanceof BadFile && error.code === 'empty') return 'utf-8';
     throw error;
-  }
-}
-
-async function writeAll(
-  options: NoteImport,
-  names: NoteNames,
-  writer: NoteWriter,
-  total: number,
-): Promise<void> {
-  const pieces = new Pieces(options, writer, total);
-  let number = 0;
-  for (const file of options.files) {
-    options.signal.throwIfAborted();
-    number += 1;
-    const name = file.relativePath.slice(0, 1_000);
-    if (kindOf(name) === 'lines') {
-      await writeLines(options, file, options.files.length > 1 ? name : '', writer, pieces);
-      continue;
-    }
-    const row = number;
-    const made = readDraft(file, options, names, writer);
-    if (made.draft === null) {
-      await pieces.add(0, () => writer.reject({ row, reason: made.problem }, name, [name]));
-    } else await pieces.add(made.characters, () => writer.put(made.draft, row, name, [name]));
-  }
-  await pieces.flush();
-}
-
-async function writeLines(
-  options: NoteImport,
-  file: NoteFile,
-  detail: string,
-  writer: NoteWriter,
-  pieces: Pieces,
-): Promise<void> {
-  for await (const { lines } of readLines(file.path, encodingOf(file.path), options.signal)) {
-    for (const { row, text, sound } of lines) {
-      const cells = [text.slice(0, 10_000)];
-      const parsed = !sound && text.includes('\ufffd') ? 'bad-encoding' : parseNoteLine(text);
-      if (typeof parsed === 'string') {
-        await pieces.add(0, () => writer.reject({ row, reason: parsed }, detail, cells));
-      } else {
-        const draft = lineToDraft(parsed, writer.makeBlockId, options.language);
-        await pieces.add(text.length, () => writer.put(draft, row, detail, cells));
-      }
-    }
-  }
-}
-
-type ReadDraft =
-  | { readonly draft: NoteDraft; readonly characters: number }
-  | { readonly draft: null; readonly problem: RejectionReason };
-
-function readDraft(file: NoteFile, options: NoteImport, names: NoteNames, writer: NoteWriter): ReadDraft {
-  const kind = kindOf(file.relativePath);
-  if (kind === null) return { draft: null, problem: 'unsupported-file' };
-  const text = readText(file.path);
-  if (text === null) return { draft: null, problem: 'unreadable-file' };
-  const made =
-    kind === 'text'
-      ? textDraft(text, file.relativePath, writer.makeBlockId, options.language)
-      : markdownToDraft(
-          text,
-          file.relativePath,
-          writer.makeBlockId,
-          names.resolverFor(file.relativePath),
-          options.language,
-        );
-  return made.draft === null ? made : { draft: made.draft, characters: text.length };
-}
-
-function textDraft(
-  text: string,
-  relativePath: string,
-  makeBlockId: () => string,
-  language: string,
-): NoteDraftResult {
-  const key = relativePath.normalize('NFC').replaceAll('\\', '/').slice(0, 2_000);
-  if (text.length > 1_000_000) return { draft: null, problem: 'cell-too-large' };
-  const line = { key, title: fileTitle(relativePath), text, language: '', topics: [], tags: [] };
-  return { draft: lineToDraft(line, makeBlockId, language), problem: null };
-}
-
-/** Null for what is no text. */
-function readText(path: string): string | null {
-  try {
-    const { size } = readHead(path, 1);
-    if (size > LARGEST_MARKDOWN) return null;
-    const bytes = readFileSync(path);
-    return new TextDecoder(detectEncoding(bytes)).decode(bytes);
-  } catch (error) {
-    if (error instanceof BadFile) return error.code === 'empty' ? '' : null;
-    throw error;
-  }
-}
-
-/** Gathers what is to be written until it is worth a transaction, and lets others in between. */
-class Pieces {
-  private readonly work: (() => void)[] = [];
-  private characters = 0;
-  private done = 0;
-  private lastBreath = performance.now();
-  private readonly options: NoteImport;
-  private readonly writer: NoteWriter;
-  private readonly total: number;
-
-  constructor(options: NoteImport, writer: NoteWriter, total: number) {
-    this.options = options;
-    this.writer = writer;
-    this.total = total;
-  }
-
-  async add(characters: number, work: () => void): Promise<void> {
-    this.work.push(work);
-    this.characters += characters;
-    if (this.work.length >= PIECE || this.characters >= PIECE_CHARACTERS) await this.flush();
-    else if (performance.now() - this.lastBreath > PIECE_TIME) await this.breathe();
-  }
-
-  async flush(): Promise<void> {
-    const { dryRun, db } = this.options;
-    while (this.work.length > 0) {
-      this.options.signal.throwIfAborted();
-      if (dryRun) this.some();
-      else transact(db, () => this.some());
-      this.options.onProgress(this.done, this.total, dryRun ? 'comparing' : 'writing');
-      await this.breathe();
-    }
-    this.characters = 0;
-  }
-
-  /** As much as fits into the time of one piece, one note at least. */
-  private some(): void {
-    const until = performance.now() + PIECE_TIME;
-    let count = 0;
-    while (count < this.work.length && (count === 0 || performance.now() < until)) {
-      this.work[count]!();
-      count += 1;
-    }
-    this.work.splice(0, count);
-    this.done += count;
-    this.writer.endPiece();
-  }
-
-  private async breathe(): Promise<void> {
-    await breathe();
-    this.lastBreath = performance.now();
   }
 }

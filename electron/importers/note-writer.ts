@@ -1,54 +1,55 @@
+import { posix } from 'node:path';
+import { type Attachment, attachmentDefaults } from '../../shared/domain/attachment.ts';
 import type { Note } from '../../shared/domain/note.ts';
 import { noteDefaults } from '../../shared/domain/note.ts';
 import { type Topic, topicDefaults } from '../../shared/domain/topic.ts';
-import { canonicalDocument } from '../../shared/richtext/canonical.ts';
 import { prepared } from '../data/handle.ts';
 import { findRecord, itemOf, putRecord, saveRecord } from '../data/records.ts';
-import { CHANGED_IDS_LISTED, type ImportResult, REJECTIONS_LISTED, type Rejection } from './case-reading.ts';
+import { keepFile } from '../media/keep-file.ts';
+import { hasBlob } from '../media/store-blob.ts';
+import { CHANGED_IDS_LISTED, REJECTIONS_LISTED, type Rejection } from './case-reading.ts';
+import type { FoundAttachment } from './documents/parsed-note.ts';
+import { attachmentId } from './documents/shown-files.ts';
+import { type SourceFile, sourceAlone } from './documents/source-file.ts';
 import { type JournalEntry, writeJournal } from './import-journal.ts';
 import { keepBlockIds } from './keep-block-ids.ts';
 import { IMPORT_REASON, lastImported } from './last-imported.ts';
 import type { NoteDraft } from './note-draft.ts';
 import type { NoteImport } from './note-import.ts';
+import type { NotePlan } from './note-plan.ts';
+import { emptyResult } from './note-report.ts';
+
+/** A file in the content store that a note will own. */
+type KeptAttachment = Pick<
+  Attachment,
+  'id' | 'sha256' | 'extension' | 'mime' | 'bytes' | 'fileName' | 'altText'
+>;
 
 /** Writes drafts as notes, one after the other, and counts. Its caller holds the transaction. */
 export class NoteWriter {
   readonly importId: string;
-  readonly result: ImportResult = {
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    rejectedCount: 0,
-    rejected: [],
-    changedIds: [],
-  };
+  readonly folder: string;
+  readonly result = emptyResult();
   private readonly options: NoteImport;
-  /** Ids by key: of the note in the library, or the one it will get. */
-  private readonly ids = new Map<string, string>();
+  private plan: NotePlan | null = null;
   private readonly seen = new Map<string, string>();
   private topics: Map<string, string> | null = null;
   private journal: JournalEntry[] = [];
   private piece = 0;
 
-  constructor(options: NoteImport) {
+  constructor(options: NoteImport, folder: string) {
     this.options = options;
+    this.folder = folder;
     this.importId = options.makeId();
   }
 
-  /** The last 12 hexadecimal digits of a fresh id are random: more than enough within one document. */
-  readonly makeBlockId = (): string => this.options.makeId().slice(-12);
+  /** Which note of the library each key is. */
+  follow(plan: NotePlan): void {
+    this.plan = plan;
+  }
 
-  idFor(key: string): string {
-    let id = this.ids.get(key);
-    if (id === undefined) {
-      const known = prepared(
-        this.options.db,
-        "SELECT id FROM note WHERE source = ? AND external_id = ? AND external_id <> ''",
-      ).get(this.options.source, key)?.id as string | undefined;
-      id = known ?? this.options.makeId();
-      this.ids.set(key, id);
-    }
-    return id;
+  private idFor(key: string): string {
+    return this.plan?.ids.get(key) ?? this.options.makeId();
   }
 
   endPiece(): void {
@@ -64,15 +65,62 @@ export class NoteWriter {
     this.options.onRejected?.(full, cells);
   }
 
-  put(draft: NoteDraft, row: number, detail: string, cells: readonly string[]): void {
-    const print = JSON.stringify([draft.title, draft.document.blocks.map((block) => ({ ...block, id: '' }))]);
+  /**
+   * Brings the bytes a note needs into the content store, before its transaction: copying takes time. What is there
+   * already is left alone. Nothing refers to the bytes until the note is written; without it they are swept away.
+   */
+  async keepFiles(
+    key: string,
+    found: readonly FoundAttachment[],
+    source: SourceFile,
+  ): Promise<KeptAttachment[]> {
+    const { dryRun, keepSource } = this.options;
+    if (dryRun || (found.length === 0 && !keepSource)) return [];
+    const kept: KeptAttachment[] = [];
+    for (const one of found) {
+      if (this.isKept(one.id)) continue;
+      kept.push({
+        ...(await this.store(one.path)),
+        id: one.id,
+        fileName: one.fileName,
+        altText: one.altText,
+      });
+    }
+    if (keepSource) {
+      const path = sourceAlone(source, this.folder, 'source');
+      const blob = await this.store(path);
+      const fileName = posix.basename(source.relativePath.replaceAll('\\', '/')).slice(0, 500);
+      const id = attachmentId(this.idFor(key), `source ${fileName}`, blob.sha256);
+      if (!this.isKept(id)) kept.push({ ...blob, id, fileName, altText: '' });
+    }
+    return kept;
+  }
+
+  private isKept(id: string): boolean {
+    const present = findRecord(this.options.db, 'attachment', id);
+    return present !== undefined && hasBlob(this.options.mediaRoot, present.sha256);
+  }
+
+  private async store(path: string): Promise<Pick<Attachment, 'sha256' | 'extension' | 'mime' | 'bytes'>> {
+    const { mediaRoot, signal } = this.options;
+    const { sha256, extension, mime, bytes } = await keepFile(mediaRoot, path, { asFile: true, signal });
+    return { sha256, extension, mime, bytes };
+  }
+
+  put(
+    draft: NoteDraft,
+    row: number,
+    detail: string,
+    cells: readonly string[],
+    files: readonly KeptAttachment[],
+  ): void {
     const earlier = this.seen.get(draft.key);
     if (earlier !== undefined) {
-      if (earlier === print) this.result.unchanged += 1;
+      if (draft.print !== '' && earlier === draft.print) this.result.unchanged += 1;
       else this.reject({ row, reason: 'duplicate-key' }, detail, cells);
       return;
     }
-    this.seen.set(draft.key, print);
+    this.seen.set(draft.key, draft.print);
     const { db, dryRun, makeId, authorId } = this.options;
     const id = this.idFor(draft.key);
     const before = findRecord(db, 'note', id);
@@ -82,14 +130,17 @@ export class NoteWriter {
       const record = this.toNewNote(draft, id);
       putRecord(db, itemOf('note', record), { isNew: true });
       this.journal.push({ kind: 'note', id, before: 0 });
+      this.putFiles(id, files);
       this.changed(id);
       return;
     }
+    if (this.plan?.moved.has(draft.key)) this.result.moved += 1;
     const after = this.merge(before, draft);
     if (after === 'changed-here') {
       this.reject({ row, reason: 'changed-here' }, detail, cells);
       return;
     }
+    this.putFiles(id, files);
     if (after === null) {
       this.result.unchanged += 1;
       return;
@@ -105,6 +156,27 @@ export class NoteWriter {
     this.changed(id);
   }
 
+  private putFiles(noteId: string, files: readonly KeptAttachment[]): void {
+    const { db, now } = this.options;
+    for (const file of files) {
+      const at = now();
+      const record: Attachment = {
+        ...attachmentDefaults,
+        ...file,
+        ownerKind: 'note',
+        ownerId: noteId,
+        createdAt: at,
+        updatedAt: at,
+        createdBy: null,
+        version: 1,
+        deletedAt: null,
+      };
+      const isNew = findRecord(db, 'attachment', file.id) === undefined;
+      putRecord(db, itemOf('attachment', record), { isNew });
+      if (isNew) this.journal.push({ kind: 'attachment', id: file.id, before: 0 });
+    }
+  }
+
   private toNewNote(draft: NoteDraft, id: string): Note {
     const now = this.options.now();
     return {
@@ -117,7 +189,7 @@ export class NoteWriter {
       deletedAt: null,
       title: draft.title,
       kind: 'reference',
-      document: canonicalDocument(draft.document),
+      document: draft.document,
       language: draft.language,
       confidence: 'not-validated',
       topicIds: this.topicIds(draft.topics),
@@ -130,7 +202,7 @@ export class NoteWriter {
   /** Null when the file says nothing new; what people changed here since the last import stays. */
   private merge(before: Note, draft: NoteDraft): Note | 'changed-here' | null {
     const base = lastImported(this.options.db, 'note', before);
-    const wanted = canonicalDocument(draft.document);
+    const wanted = draft.document;
     const document =
       keepBlockIds(base.document, wanted) === null ? null : keepBlockIds(before.document, wanted);
     if (document !== null && base !== before && keepBlockIds(base.document, before.document) !== null) {
@@ -141,6 +213,7 @@ export class NoteWriter {
     const tags = add(before.tags, draft.tags, base === before ? [] : base.tags);
     const same =
       document === null &&
+      draft.key === before.externalId &&
       title === before.title &&
       topicIds.length === before.topicIds.length &&
       tags.length === before.tags.length;
@@ -152,6 +225,7 @@ export class NoteWriter {
       topicIds,
       tags,
       language: before.language === '' ? draft.language : before.language,
+      externalId: draft.key,
       version: before.version + 1,
       updatedAt: this.options.now(),
     };

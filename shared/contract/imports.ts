@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../base/ids.ts';
 import { CASE_TARGETS } from '../domain/case.ts';
 import { findableKindSchema, languageSchema, recordKindSchema } from '../domain/record.ts';
+import { SIMPLIFIED_KINDS } from '../richtext/simplified.ts';
 import { call } from './errors.ts';
 
 export const ENCODINGS = [
@@ -49,6 +50,28 @@ export const importReportSchema = z.strictObject({
   reportDownloadId: z.string().nullable(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
+
+export const DOCUMENT_FORMATS = ['markdown', 'text', 'html', 'docx', 'odt', 'lines', 'other'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** Result of the job `import-notes`. In `rejected`, `row` is the number of the file, `detail` what it is called. */
+export const noteImportReportSchema = importReportSchema.extend({
+  /** Files by what they are. */
+  found: z.partialRecord(z.enum(DOCUMENT_FORMATS), z.int()),
+  /** Links between notes: those whose note was found, and those that stay words. */
+  links: z.strictObject({ resolved: z.int(), unresolved: z.int() }),
+  /** Pictures, sounds and other files that notes show. */
+  attachments: z.int(),
+  /** Files that no note shows, left where they were; at most 200 are named. */
+  unlinked: z.strictObject({ count: z.int(), names: z.array(z.string()).max(200) }),
+  /** Notes found again under another path. */
+  moved: z.int(),
+  /** Notes of this source whose files were not among these; they stay. */
+  gone: z.int(),
+  /** What could not be kept as it was: how often, by kind (catalogue `simplified`). */
+  simplified: z.partialRecord(z.enum(SIMPLIFIED_KINDS), z.int()),
+});
+export type NoteImportReport = z.infer<typeof noteImportReportSchema>;
 
 export const PACKAGE_FATES = ['new', 'identical', 'updated-there', 'updated-here', 'conflict'] as const;
 export type PackageFate = (typeof PACKAGE_FATES)[number];
@@ -125,16 +148,28 @@ export const imports = {
       }),
     )
     .output(started),
-  /** JSON Lines of notes, or Markdown files (`path` is relative to the dropped folder). */
+  /**
+   * Documents and the files beside them (`path` is relative to the chosen folder), JSON Lines of notes, or one zipped
+   * folder. Many small files may come as one upload: then `part` says where in it each one lies, in bytes.
+   */
   startNotes: call
     .input(
       z.strictObject({
         files: z
-          .array(z.strictObject({ uploadId: z.string(), path: z.string().max(1_000) }))
+          .array(
+            z.strictObject({
+              uploadId: z.string(),
+              path: z.string().max(1_000),
+              part: z.strictObject({ from: z.int().min(0), bytes: z.int().min(0) }).optional(),
+            }),
+          )
           .min(1)
-          .max(20_000),
+          .max(100_000),
+        /** Where they come from: with its path, what a note is known by when it comes again. */
         source: z.string().max(2_000).default(''),
         language: languageSchema.default(''),
+        /** Keeps each file as it was, as an attachment of its note. */
+        keepSource: z.boolean().default(false),
         dryRun: z.boolean().default(false),
       }),
     )

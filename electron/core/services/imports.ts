@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
   caseReadingSchema,
   columnMapSchema,
   type imports as contract,
   type ImportReport,
+  type NoteImportReport,
 } from '../../../shared/contract/imports.ts';
 import { transact } from '../../data/handle.ts';
 import {
@@ -14,11 +15,13 @@ import {
 } from '../../data/repositories/case-mappings.ts';
 import { importCases } from '../../importers/case-import.ts';
 import { previewCases } from '../../importers/case-preview.ts';
+import type { SourceFile } from '../../importers/documents/source-file.ts';
 import { importNotes } from '../../importers/note-import.ts';
 import { rejectionReport } from '../../importers/report-file.ts';
 import { applyImport } from '../../packages/apply-import.ts';
 import { openPackage } from '../../packages/open-package.ts';
 import { previewImport } from '../../packages/preview-import.ts';
+import { CoreError } from '../core-error.ts';
 import type { Environment } from '../environment.ts';
 import type { Handlers } from '../handlers.ts';
 
@@ -49,6 +52,19 @@ function remembered(env: Environment, source: string, headers: readonly string[]
   const mapping = z.array(columnMapSchema).safeParse(row.mapping);
   const reading = caseReadingSchema.safeParse(row.reading);
   return mapping.success && reading.success ? { mapping: mapping.data, reading: reading.data } : null;
+}
+
+/** A file of an import where it waits. A part must lie within its upload: bytes beyond it are nobody's. */
+function stagedFile(
+  env: Environment,
+  uploadId: string,
+  relativePath: string,
+  part: { readonly from: number; readonly bytes: number } | undefined,
+): SourceFile {
+  const { path } = env.staging.upload(uploadId);
+  if (part !== undefined && part.from + part.bytes > statSync(path).size)
+    throw new CoreError('RULE', { rule: 'upload-incomplete' });
+  return { path, relativePath, part };
 }
 
 export function importHandlers(env: Environment): Handlers<typeof contract> {
@@ -102,28 +118,29 @@ export function importHandlers(env: Environment): Handlers<typeof contract> {
       });
       return { jobId };
     },
-    startNotes: ({ files, source, language, dryRun }) => {
-      const staged = files.map(({ uploadId, path }) => ({
-        path: env.staging.upload(uploadId).path,
-        relativePath: path,
-      }));
+    startNotes: ({ files, source, language, keepSource, dryRun }) => {
+      const staged = files.map(({ uploadId, path, part }) => stagedFile(env, uploadId, path, part));
+      const { mediaRoot } = env.library();
       const db = env.write();
       const title = files.length === 1 ? (files[0]?.path ?? '') : String(files.length);
-      const jobId = env.jobs.start('import-notes', title, async (control): Promise<ImportReport> => {
+      const jobId = env.jobs.start('import-notes', title, async (control): Promise<NoteImportReport> => {
         const rejected = rejectionCollector(env, 'notes');
         const { changedIds, ...report } = await importNotes({
           ...base(control),
           db,
+          mediaRoot,
+          workFolder: env.staging.folder,
           files: staged,
           source,
           language,
+          keepSource,
           dryRun,
           onRejected: rejected.onRejected,
         });
         if (!dryRun) {
           env.changes.tell('note', changedIds);
           env.changes.tell('topic', null);
-          for (const { uploadId } of files) env.staging.discard(uploadId);
+          for (const uploadId of new Set(files.map((file) => file.uploadId))) env.staging.discard(uploadId);
         }
         return { ...report, dryRun, reportDownloadId: rejected.offer() };
       });

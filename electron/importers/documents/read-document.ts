@@ -1,0 +1,206 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { languageSchema, TEXT_MAX, TITLE_MAX } from '../../../shared/domain/record.ts';
+import { canonicalDocument } from '../../../shared/richtext/canonical.ts';
+import { type Block, DOCUMENT_VERSION, type RichText } from '../../../shared/richtext/document.ts';
+import { fromPlainText } from '../../../shared/richtext/from-text.ts';
+import { plainText } from '../../../shared/richtext/plain-text.ts';
+import type { Simplified } from '../../../shared/richtext/simplified.ts';
+import { BadFile } from '../bad-file.ts';
+import type { RejectionReason } from '../case-reading.ts';
+import { guessLanguage } from '../guess-language.ts';
+import { detectEncoding } from '../text-encoding.ts';
+import { type DocumentFormat, LARGEST } from './formats.ts';
+import type { LinkTargets } from './names.ts';
+import type { ReadAnswer, ReaderSettings, ReadTask } from './parsed-note.ts';
+import { readDocx, readHtml, readOdt } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { ShownFiles } from './shown-files.ts';
+import { plainPath, readSource, type SourceFile, sourceAlone } from './source-file.ts';
+import { wordsPrint } from './words-print.ts';
+
+// One file into one note, on a thread of its own. Whatever the file does to us, the answer is a note or a reason.
+
+/** What a reader of one format makes of a file. */
+export type ReadContent = {
+  readonly blocks: Block[];
+  readonly title: string;
+  readonly language: string;
+  readonly topics: readonly string[];
+  readonly tags: readonly string[];
+  readonly simplified: Simplified;
+  readonly links: { readonly resolved: number; readonly unresolved: number };
+};
+export type ReadContext = {
+  readonly makeBlockId: () => string;
+  readonly targets: LinkTargets;
+  readonly shown: ShownFiles;
+  /** A folder of ours, for this thread's own use. */
+  readonly folder: string;
+};
+
+export const NO_LINKS = { resolved: 0, unresolved: 0 } as const;
+
+/** Ids need only differ within a document; drawn in bulk, because asking for six bytes at a time costs more than using them. */
+let pool = randomBytes(0);
+let drawn = 0;
+export function makeBlockId(): string {
+  if (drawn + 6 > pool.length) {
+    pool = randomBytes(6 * 1024);
+    drawn = 0;
+  }
+  drawn += 6;
+  return pool.toString('hex', drawn - 6, drawn);
+}
+
+export async function readDocument(
+  task: Extract<ReadTask, { type: 'read' | 'print' }>,
+  settings: ReaderSettings,
+  targets: LinkTargets,
+): Promise<ReadAnswer> {
+  const { index, file, format } = task;
+  const problem = (reason: RejectionReason, detail = ''): ReadAnswer => ({
+    type: 'problem',
+    index,
+    characters: 0,
+    problem: reason,
+    detail,
+  });
+  try {
+    const noteId = task.type === 'read' ? task.noteId : '';
+    const shown = new ShownFiles(settings, targets, plainPath(file.relativePath), noteId);
+    const content = await readContent(file, format, {
+      makeBlockId,
+      targets,
+      shown,
+      folder: threadFolder(settings),
+    });
+    const { blocks, simplified } = await shown.settle(content.blocks, content.simplified);
+    const { title, document } = withTitle(content.title || fileTitle(file.relativePath), blocks);
+    const words = plainText(document);
+    if (words.length > TEXT_MAX) return problem('file-too-large');
+    if (task.type === 'print') return { type: 'print', index, characters: 0, print: wordsPrint(document) };
+    return {
+      type: 'read',
+      index,
+      characters: words.length,
+      note: {
+        key: plainPath(file.relativePath),
+        title,
+        document: JSON.stringify(canonicalDocument(document)),
+        language: languageOf(content.language, settings.language, `${title} ${words.slice(0, 800)}`),
+        topics: unique(content.topics, TITLE_MAX),
+        tags: unique(content.tags, 80),
+        attachments: shown.attachments(),
+        shown: shown.places(),
+        links: content.links,
+        simplified,
+      },
+    };
+  } catch (error) {
+    if (error instanceof BadFile) return problem(reasonOf(error), error.detail);
+    // Nested deeper than the stack, or larger than a string may be.
+    if (error instanceof RangeError) return problem('too-deep');
+    const code = (error as NodeJS.ErrnoException | null)?.code;
+    if (typeof code === 'string') return problem('unreadable-file', code);
+    throw error;
+  }
+}
+
+function threadFolder({ folder }: ReaderSettings): string {
+  const own = join(folder, `thread-${threadId}`);
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  return own;
+}
+
+function reasonOf(error: BadFile): RejectionReason {
+  switch (error.code) {
+    case 'unsafe-zip':
+    case 'unsafe-xml':
+      return 'unsafe-file';
+    case 'too-large':
+      return 'file-too-large';
+    case 'too-deep':
+      return 'too-deep';
+    default:
+      return 'unreadable-file';
+  }
+}
+
+async function readContent(
+  file: SourceFile,
+  format: DocumentFormat,
+  context: ReadContext,
+): Promise<ReadContent> {
+  switch (format) {
+    case 'markdown':
+      return readMarkdown(readText(file, format), file.relativePath, context);
+    case 'text':
+      return plainContent(fromPlainText(readText(file, format), context.makeBlockId).blocks);
+    case 'html':
+      return readHtml(readText(file, format), file.relativePath, context);
+    case 'docx':
+    case 'odt': {
+      if (readSource(file, 0).size > LARGEST[format]) throw new BadFile('too-large');
+      const path = sourceAlone(file, context.folder, 'office');
+      return format === 'docx'
+        ? readDocx(path, file.relativePath, context)
+        : readOdt(path, file.relativePath, context);
+    }
+    default:
+      throw new BadFile('not-notes', format);
+  }
+}
+
+export const plainContent = (blocks: Block[]): ReadContent => ({
+  blocks,
+  title: '',
+  language: '',
+  topics: [],
+  tags: [],
+  simplified: {},
+  links: NO_LINKS,
+});
+
+/** The text of a file in whichever encoding it is; an empty file is an empty text. Throws BadFile. */
+export function readText(file: SourceFile, format: DocumentFormat): string {
+  const { bytes, size } = readSource(file, LARGEST[format] + 1);
+  if (size > LARGEST[format]) throw new BadFile('too-large', String(size));
+  if (bytes.length === 0) return '';
+  const text = new TextDecoder(detectEncoding(bytes)).decode(bytes);
+  if (text.length > TEXT_MAX * 4) throw new BadFile('too-large', String(text.length));
+  return text;
+}
+
+export function fileTitle(relativePath: string): string {
+  return posix.basename(relativePath.replaceAll('\\', '/')).replace(/\.[A-Za-z0-9]{1,9}$/, '');
+}
+
+/** A title that is too long is kept whole as the first paragraph. */
+export function withTitle(title: string, blocks: readonly Block[]): { title: string; document: RichText } {
+  if (title.length <= TITLE_MAX)
+    return { title, document: { version: DOCUMENT_VERSION, blocks: [...blocks] } };
+  const first: Block = { id: makeBlockId(), type: 'paragraph', children: [{ text: title }] };
+  const short = title
+    .slice(0, TITLE_MAX - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, '');
+  return { title: `${short}…`, document: { version: DOCUMENT_VERSION, blocks: [first, ...blocks] } };
+}
+
+/** What the note says of itself when that is a language, else what was given, else what its letters look like. */
+export function languageOf(own: string, given: string, words: string): string {
+  const tag = own
+    .trim()
+    .replaceAll('_', '-')
+    .replace(/^[A-Za-z]+/, (part) => part.toLowerCase());
+  return (languageSchema.safeParse(tag).success ? tag : '') || given || guessLanguage(words);
+}
+
+export function unique(values: readonly string[], longest: number): string[] {
+  return [...new Set(values.map((one) => one.trim()))]
+    .filter((one) => one !== '' && one.length <= longest)
+    .slice(0, 50);
+}

@@ -1,0 +1,49 @@
+import {
+  SIMPLIFIED_KINDS,
+  type Simplified,
+  type SimplifiedTally,
+  tally,
+} from '../../shared/richtext/simplified.ts';
+import type { ImportResult } from './case-reading.ts';
+import type { DocumentFormat } from './documents/formats.ts';
+
+/** What an import of notes found and did, beyond the counts every import has. */
+export type NoteImportResult = ImportResult & {
+  /** Files by what they are; those that programs keep for themselves are not counted. */
+  found: Partial<Record<DocumentFormat, number>>;
+  links: { resolved: number; unresolved: number };
+  /** Pictures, sounds and other files that notes show, each counted where it is shown. */
+  attachments: number;
+  /** Files that are no notes and that no note shows: left where they were. At most 200 are named. */
+  unlinked: { count: number; names: string[] };
+  /** Notes that were found again under another path. */
+  moved: number;
+  /** Notes of this source whose files were not among these; they stay. */
+  gone: number;
+  /** What could not be kept as it was, over all notes. */
+  simplified: SimplifiedTally;
+};
+
+export const UNLINKED_NAMED = 200;
+
+export function emptyResult(): NoteImportResult {
+  return {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    rejectedCount: 0,
+    rejected: [],
+    changedIds: [],
+    found: {},
+    links: { resolved: 0, unresolved: 0 },
+    attachments: 0,
+    unlinked: { count: 0, names: [] },
+    moved: 0,
+    gone: 0,
+    simplified: {},
+  };
+}
+
+export function addSimplified(counts: SimplifiedTally, more: Simplified): void {
+  for (const kind of SIMPLIFIED_KINDS) if (more[kind] !== undefined) tally(counts, kind, more[kind]);
+}
