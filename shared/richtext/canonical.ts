@@ -156,7 +156,16 @@ export function sameDocument(a: RichText, b: RichText): boolean {
   });
 }
 
-/** A text that is equal exactly when two blocks are: for comparing and counting, never stored. */
+const keys = new WeakMap<Block, string>();
+
+/**
+ * A text that is equal exactly when two blocks are: for comparing and counting, never stored. Remembered, as blocks are
+ * never changed but replaced: at each key a long text is compared with what the store has.
+ */
 export function blockKey(block: Block): string {
-  return JSON.stringify(canonicalBlock(block));
+  const known = keys.get(block);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(canonicalBlock(block));
+  keys.set(block, key);
+  return key;
 }

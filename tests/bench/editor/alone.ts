@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { serveBuiltPages } from '../../support/built-pages.ts';
 import { chromiumArguments } from '../../support/chromium.ts';
-import { computed, press, putCaret, type Where, watchKeys } from './keystrokes.ts';
+import { computed, press, putCaret, SENTENCE, type Where, watchKeys } from './keystrokes.ts';
 import { longNote } from './long-note.ts';
 import { heapMb, rendererMb } from './memory.ts';
 
@@ -23,9 +23,7 @@ interface Passage {
   readonly after?: readonly string[];
 }
 
-const letters = (text: string): string[] => [...text].map((letter) => (letter === ' ' ? 'Space' : letter));
 const times = (count: number, key: string): string[] => Array.from({ length: count }, () => key);
-const SENTENCE = letters(' the seal hums when warm');
 const PASSAGES: readonly Passage[] = [
   { name: 'letters, start', where: 'start', keys: SENTENCE },
   { name: 'letters, middle', where: 'middle', keys: SENTENCE },

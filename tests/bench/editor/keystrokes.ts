@@ -39,6 +39,10 @@ export function watchKeys(): void {
   }).observe({ type: 'longtask', buffered: true });
 }
 
+const letters = (text: string): string[] => [...text].map((letter) => (letter === ' ' ? 'Space' : letter));
+/** What is typed everywhere, key by key. */
+export const SENTENCE: readonly string[] = letters(' the seal hums when warm');
+
 /** `here`: where the caret stands. */
 export type Where = 'start' | 'middle' | 'end' | 'here' | number;
 

@@ -5,8 +5,8 @@ import { mixedTexts } from '../mixed-texts.ts';
 /** Blocks of the documents measured, and their words on the average. */
 export const BLOCKS = 2_000;
 const WORDS = 30;
-/** A record each mention leads to. Nothing of it is in the library: its label is shown, which costs the same. */
-const MENTIONED = '01890000-0000-7000-8000-000000000001';
+/** The record each mention leads to. */
+export const MENTIONED = '01890000-0000-7000-8000-000000000001';
 
 type Taker = (words: number) => string;
 

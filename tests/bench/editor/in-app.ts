@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumArguments } from '../../support/chromium.ts';
+import { serveBrowserShell } from '../../support/launch.ts';
+import { openBenchCore } from '../bench-core.ts';
+import { press, putCaret, SENTENCE, watchKeys } from './keystrokes.ts';
+import { longNote, MENTIONED } from './long-note.ts';
+import { heapMb, rendererMb } from './memory.ts';
+
+// The same note in the whole app: a real store in its own process, drafts and revisions going out while one types.
+
+/** So long one does not type before the draft goes out; see `draft-keeper.ts`. */
+const QUIET_MS = 1_250;
+
+export interface InAppResult {
+  /** From the navigation to the note until the caret can be put into it and is painted. */
+  readonly opens: number[];
+  readonly keys: number[];
+  /** Milliseconds of everything that held the page for over 50 ms while one typed, drafts went out, revisions came back. */
+  readonly longTasks: number[];
+  /** Drafts and revisions that went out meanwhile: without them the above says nothing. */
+  readonly saves: number;
+  readonly heapMb: number;
+  readonly rendererMb: number;
+}
+
+export async function measureInApp(
+  executablePath: string,
+  { opens, rounds }: { readonly opens: number; readonly rounds: number },
+): Promise<InAppResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'heirloom-bench-note-'));
+  const library = join(folder, 'library');
+  const id = await libraryWithNote(library);
+  const served = await serveBrowserShell({ libraryDir: library });
+  try {
+    const result: InAppResult = {
+      opens: [],
+      keys: [],
+      longTasks: [],
+      saves: 0,
+      heapMb: 0,
+      rendererMb: 0,
+    };
+    return await visit(executablePath, served.url, id, opens, rounds, result);
+  } finally {
+    await served.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function libraryWithNote(library: string): Promise<string> {
+  const bench = await openBenchCore();
+  await bench.client.library.create({ folder: library, name: 'Bench', language: 'en' });
+  await bench.client.notes.create({ id: MENTIONED, fields: { title: 'What is mentioned' } });
+  const note = await bench.client.notes.create({ fields: { title: 'A long note', document: longNote() } });
+  await bench.close();
+  return note.id;
+}
+
+async function visit(
+  executablePath: string,
+  url: string,
+  id: string,
+  opens: number,
+  rounds: number,
+  result: InAppResult,
+): Promise<InAppResult> {
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...chromiumArguments(), '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+  });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 832 } });
+    const page = await context.newPage();
+    await page.addInitScript(watchKeys);
+    await page.goto(url);
+    await page.waitForSelector('nav');
+    const home = page.url();
+    // The first opening fetches the editor's own files and is not counted.
+    for (let turn = -1; turn < opens; turn += 1) {
+      await page.goto(home);
+      await page.waitForTimeout(500);
+      const ms = await page.evaluate(openNote, `#/notes/${id}`);
+      if (turn >= 0) result.opens.push(ms);
+    }
+    await page.waitForTimeout(2_000);
+    await page.evaluate(() => void (window.longFrames = []));
+    let saves = 0;
+    page.on('request', (request) => {
+      if (/\/(?:drafts\/put|notes\/save|drafts\.put|notes\.save)/u.test(request.url())) saves += 1;
+    });
+    for (let round = 0; round < rounds; round += 1) {
+      for (const where of ['start', 'middle', 'end'] as const) {
+        await putCaret(page, where);
+        await press(page, 'typing', SENTENCE);
+        await page.waitForTimeout(QUIET_MS);
+        // The draft is on its way or just stored: the next letters are typed into that.
+        await press(page, 'typing', SENTENCE);
+        await page.keyboard.press('Control+s');
+        await press(page, 'typing', SENTENCE);
+      }
+    }
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable');
+    const found = await page.evaluate(() => ({
+      keys: window.keyTimes['typing'] ?? [],
+      long: window.longFrames.map(({ ms }) => ms),
+    }));
+    return {
+      ...result,
+      keys: found.keys,
+      longTasks: found.long,
+      saves,
+      heapMb: await heapMb(session),
+      rendererMb: await rendererMb(browser),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** In the page: goes to an address of the app; milliseconds until its text was painted with a caret that can be put in. */
+async function openNote(address: string): Promise<number> {
+  const painted = () =>
+    new Promise<void>((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve();
+        port2.postMessage(null);
+      });
+    });
+  const start = performance.now();
+  window.location.hash = address;
+  for (;;) {
+    await painted();
+    const text = document.querySelector<HTMLElement>('[data-slate-editor]');
+    if (!text) continue;
+    text.focus();
+    await painted();
+    if (document.activeElement === text) return performance.now() - start;
+  }
+}
