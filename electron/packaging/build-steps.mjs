@@ -44,6 +44,12 @@ export const STEPS = [
     needs: 'electron/core/off-thread-worker.ts',
     makes: 'out/electron/off-thread-worker.js',
   },
+  {
+    name: 'documents',
+    args: ['build', '--config', NODE_CONFIG, '--mode', 'documents'],
+    needs: 'electron/importers/documents/document-worker.ts',
+    makes: 'out/electron/document-worker.js',
+  },
 ];
 
 const STAMP = join(ROOT, 'out', '.build-stamp');

@@ -17,6 +17,13 @@ const ENTRIES = {
     format: 'es',
     target: 'node22',
   },
+  // A thread of an import, likewise.
+  documents: {
+    input: 'electron/importers/documents/document-worker.ts',
+    file: 'document-worker.js',
+    format: 'es',
+    target: 'node22',
+  },
 } as const;
 
 export default defineConfig(({ mode }) => {
