@@ -1,7 +1,9 @@
+export type { AttachmentFacts } from '../../shared/contract/attachments.ts';
 export type { Job, JobKind } from '../../shared/contract/jobs.ts';
 export type { RecordRef } from '../../shared/contract/records.ts';
 export type { MarkedText, SearchHit } from '../../shared/contract/search.ts';
 export { api, type Client, client, connection, native } from './api.ts';
+export { type AttachOptions, attachFile, thumbAddress } from './attach-file.ts';
 export { onBeforeClose, saveBeforeClose } from './before-close.ts';
 export { useConnection } from './connection-hook.ts';
 export { type ConnectionState, DisconnectedError } from './connection-state.ts';
@@ -10,4 +12,5 @@ export { useJob, useJobs, type WatchedJob } from './jobs.ts';
 export { type ProblemText, useProblemText, useTellProblem } from './problem-text.ts';
 export { jobProblem, type Problem, toProblem } from './problems.ts';
 export { createQueryClient } from './query-client.ts';
+export { saveText } from './save-text.ts';
 export { mediaAddress, saveDownload, type Upload, uploadFile, useUpload } from './transfers.ts';

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FindableKind } from '../../shared/domain/record.ts';
 import type { RichText } from '../../shared/richtext/document.ts';
 import { isBlank } from '../../shared/richtext/plain-text.ts';
-import { readDocument } from '../../shared/richtext/upgrade.ts';
+import { type ReadDocument, readDocument } from '../../shared/richtext/upgrade.ts';
 import { referencesIn } from '../../shared/richtext/walk.ts';
-import { api, client, onBeforeClose } from '../client/index.ts';
+import { api, client } from '../client/index.ts';
 import {
+  DamagedDocument,
   DraftOffer,
   DraftStatus,
   OfferedReading,
@@ -16,13 +17,17 @@ import {
   RichTextEditor,
   RichTextView,
   type SearchRecords,
-  type StoredDraft,
-  useDraftedDocument,
   WordCount,
 } from '../editor/index.ts';
-import type { FormFields, RecordForm } from './record-form.ts';
+import { useT } from '../i18n/index.ts';
+import { Button } from '../ui/index.ts';
+import { useAttachmentAccess } from './attachment-access.ts';
+import { MergeNotice } from './merge-notice.tsx';
+import type { RecordForm } from './record-form.ts';
 import { recordPath } from './record-path.ts';
-import { useRecordRefs } from './record-refs.ts';
+import { useRecordRefsAnswer } from './record-refs.ts';
+import { UnsavedBanner } from './unsaved-banner.tsx';
+import { type LeftDraft, type TextPlace, useRecordText } from './use-record-text.ts';
 
 /** Nouns with a text of their own, and the field it is in. */
 export type DocumentNoun = 'notes' | 'questions' | 'answers' | 'sessions';
@@ -32,9 +37,6 @@ const PLACES = {
   answers: { kind: 'answer', field: 'document' },
   sessions: { kind: 'session', field: 'notes' },
 } as const satisfies Record<DocumentNoun, { kind: FindableKind; field: 'document' | 'notes' }>;
-
-/** After this long without a letter the draft becomes the saved text (a revision others can find). */
-const PUBLISH_AFTER_MS = 15_000;
 
 const searchRecords: SearchRecords = async (query, kinds) => {
   const found = await client.search.suggest({ query, kinds: [...kinds], limit: 8 });
@@ -47,17 +49,23 @@ export const useRecordAccess = (documents: readonly RichText[]): RecordAccess =>
   const keys = documents.flatMap((document) =>
     [...referencesIn(document)].flatMap(({ kind, id }) => (kind === 'attachment' ? [] : [{ kind, id }])),
   );
-  const refs = useRecordRefs(keys.slice(0, 500));
+  const { refs, isSettled } = useRecordRefsAnswer(keys.slice(0, 500));
   return {
     onOpenRecord: (kind, id) => void navigate(recordPath(kind, id)),
     resolveTitle: (kind, id) => refs.get(`${kind} ${id}`)?.title || undefined,
+    resolveRecord: (kind, id) => {
+      const ref = refs.get(`${kind} ${id}`);
+      if (!ref) return isSettled ? null : undefined;
+      return { title: ref.title, line: ref.subtitle, isBinned: ref.deletedAt !== null };
+    },
   };
 };
 
 /** A text to read, with live mentions. */
 export function RecordText({ document }: { readonly document: RichText }) {
   const access = useRecordAccess([document]);
-  return <RichTextView document={document} {...access} />;
+  const attachments = useAttachmentAccess([document], null);
+  return <RichTextView document={document} attachments={attachments} {...access} />;
 }
 
 export interface RecordDocumentProps<N extends DocumentNoun> {
@@ -87,12 +95,21 @@ export function RecordDocument<N extends DocumentNoun>(props: RecordDocumentProp
     enabled: recordId !== '' && props.isReadOnly !== true,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const stored = useMemo((): StoredDraft | undefined => {
-    const found = draft.data ? readDocument(draft.data.value) : null;
-    return found?.state === 'readable' && draft.data
-      ? { document: found.document, savedAt: draft.data.updatedAt }
-      : undefined;
-  }, [draft.data]);
+  // Asked again whenever the record changes: bringing back an older version may make it readable.
+  const unreadable = useQuery({
+    ...api.records.unreadable.queryOptions({ input: { kind, id: recordId } }),
+    enabled: recordId !== '',
+  });
+  const found = useMemo(() => (draft.data ? readDocument(draft.data.value) : null), [draft.data]);
+  const left = useMemo(
+    (): LeftDraft | undefined =>
+      found?.state === 'readable' && draft.data
+        ? { document: found.document, savedAt: draft.data.updatedAt, writer: draft.data.writer }
+        : undefined,
+    [found, draft.data],
+  );
+  const damaged = unreadable.data?.find((one) => one.field === field);
+  if (damaged) return <DamagedDocument raw={damaged.raw} newerVersion={damaged.newerVersion} />;
   if (props.isReadOnly)
     return (
       <OfferedReading document={props.document}>
@@ -101,12 +118,55 @@ export function RecordDocument<N extends DocumentNoun>(props: RecordDocumentProp
       </OfferedReading>
     );
   // The editor waits for the answer: a draft offered after the first letter would come too late.
-  if (draft.isPending && recordId !== '') return <RecordText document={props.document} />;
-  return <Writing {...props} place={place} stored={stored} />;
+  if ((draft.isPending || unreadable.isPending) && recordId !== '')
+    return <RecordText document={props.document} />;
+  return (
+    <>
+      {found && found.state !== 'readable' && draft.data ? (
+        <UnreadableDraft place={place} writer={draft.data.writer} found={found} />
+      ) : null}
+      <Writing {...props} place={place} left={left} />
+    </>
+  );
+}
+
+/** A draft that cannot be read is still what somebody typed: it stays until they have seen it and say so. */
+function UnreadableDraft({
+  place,
+  writer,
+  found,
+}: {
+  readonly place: TextPlace;
+  readonly writer: string;
+  readonly found: Exclude<ReadDocument, { state: 'readable' }>;
+}) {
+  const t = useT('history');
+  const [isGone, setGone] = useState(false);
+  if (isGone) return null;
+  return (
+    <div className="mb-4">
+      <DamagedDocument
+        raw={found.raw}
+        title={t('raw.draft')}
+        text={t('raw.draftBody')}
+        actions={
+          <Button
+            size="sm"
+            tone="quiet"
+            onPress={() => {
+              setGone(true);
+              void client.drafts.discard({ ...place, writer });
+            }}
+          >
+            {t('raw.removeDraft')}
+          </Button>
+        }
+      />
+    </div>
+  );
 }
 
 function Writing<N extends DocumentNoun>({
-  noun,
   form,
   document: saved,
   label,
@@ -114,67 +174,28 @@ function Writing<N extends DocumentNoun>({
   autoFocus,
   hasFoot,
   place,
-  stored,
-}: RecordDocumentProps<N> & {
-  readonly place: {
-    readonly kind: FindableKind;
-    readonly recordId: string;
-    readonly field: 'document' | 'notes';
-  };
-  readonly stored: StoredDraft | undefined;
+  left,
+}: Omit<RecordDocumentProps<N>, 'noun'> & {
+  readonly place: TextPlace;
+  readonly left: LeftDraft | undefined;
 }) {
-  const latest = useRef(form);
-  latest.current = form;
-  const publishText = useCallback(
-    async (next: RichText) => {
-      latest.current.set({ [place.field]: next } as FormFields<N>);
-      await latest.current.flush();
-    },
-    [place.field],
-  );
-  const text = useDraftedDocument({
-    key: `${noun} ${place.recordId}`,
-    published: saved,
-    draft: stored,
-    saveDraft: (next) =>
-      client.drafts.put({
-        ...place,
-        value: JSON.stringify(next),
-        baseVersion: latest.current.record?.version ?? 0,
-      }),
-    discardDraft: () => client.drafts.discard(place),
-    publish: publishText,
-  });
-  const { publish, isChanged, document, restore } = text;
-  const changed = useRef(isChanged);
-  changed.current = isChanged;
-  const publishIfChanged = useCallback(async () => {
-    if (changed.current) await publish();
-  }, [publish]);
-
-  useEffect(() => {
-    if (!isChanged) return undefined;
-    const timer = setTimeout(() => void publishIfChanged(), PUBLISH_AFTER_MS);
-    return () => clearTimeout(timer);
-    // Starts anew with every letter.
-  }, [document, isChanged, publishIfChanged]);
-  useEffect(() => onBeforeClose(publishIfChanged), [publishIfChanged]);
-  // Leaving the page publishes too, through the form's saver, which outlives this text.
-  const shown = useRef(document);
-  shown.current = document;
-  useEffect(
-    () => () => {
-      if (changed.current) void publishText(shown.current);
-    },
-    [publishText],
-  );
+  const { text, publish } = useRecordText({ form, saved, place, left });
+  const { document, restore } = text;
 
   const access = useRecordAccess([document]);
+  const attachments = useAttachmentAccess(
+    restore ? [document, saved, restore.document] : [document],
+    place.recordId === '' ? null : { kind: place.kind, id: place.recordId },
+  );
   if (restore) {
     return (
       <div className="flex flex-col gap-3">
         <DraftOffer offer={restore} />
-        <RichTextView document={isBlank(saved) ? restore.document : saved} {...access} />
+        <RichTextView
+          document={isBlank(saved) ? restore.document : saved}
+          attachments={attachments}
+          {...access}
+        />
       </div>
     );
   }
@@ -183,22 +204,28 @@ function Writing<N extends DocumentNoun>({
       onKeyDown={(event) => {
         if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
           event.preventDefault();
-          void publishIfChanged();
+          void publish();
         }
       }}
     >
+      <MergeNotice document={document} conflicts={text.conflicts} onSettle={text.settle} />
+      {text.state === 'failed' ? (
+        <UnsavedBanner error={text.error} document={document} onRetry={() => void text.flush()} />
+      ) : null}
       <RichTextEditor
         document={document}
+        epoch={text.epoch}
         onChange={text.onChange}
-        onFlush={() => void publishIfChanged()}
+        onFlush={() => void publish()}
         autoFocus={autoFocus}
         placeholder={placeholder}
         ariaLabel={label}
         searchRecords={searchRecords}
         hasFoot={hasFoot}
+        attachments={attachments}
         {...access}
       />
-      {text.state === 'saved' ? null : <DraftStatus state={text.state} onRetry={() => void text.flush()} />}
+      {text.state === 'saved' || text.state === 'failed' ? null : <DraftStatus state={text.state} />}
     </div>
   );
 }

@@ -1,34 +1,10 @@
-import {
-  BookOpen,
-  Briefcase,
-  Building2,
-  CircleHelp,
-  FileText,
-  FolderTree,
-  Handshake,
-  Link2,
-  type LucideIcon,
-  MessageSquareReply,
-  Mic,
-  Paperclip,
-  ShieldCheck,
-  Speech,
-  ThumbsUp,
-  User,
-} from 'lucide-react';
+import { Link2, type LucideIcon, Mic, Paperclip, ShieldCheck, ThumbsUp } from 'lucide-react';
 import type { RecordKind } from '../../shared/domain/record.ts';
+// Not through the room's face: icons stand on the first screen, and Slate must not come with them.
+import { RECORD_ICONS } from '../editor/view/record-icons.tsx';
 
 const ICONS: Readonly<Record<RecordKind, LucideIcon>> = {
-  note: FileText,
-  question: CircleHelp,
-  answer: MessageSquareReply,
-  case: Briefcase,
-  playbook: BookOpen,
-  session: Speech,
-  mentorship: Handshake,
-  person: User,
-  topic: FolderTree,
-  customer: Building2,
+  ...RECORD_ICONS,
   recording: Mic,
   review: ShieldCheck,
   feedback: ThumbsUp,

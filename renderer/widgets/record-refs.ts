@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FindableKind } from '../../shared/domain/record.ts';
 import { api, type RecordRef } from '../client/index.ts';
 
@@ -7,17 +7,33 @@ export interface RefKey {
   readonly id: string;
 }
 
-/** Titles of records by `kind id`. Records that are gone are missing from the map; while loading it is empty. */
-export const useRecordRefs = (keys: readonly RefKey[]): ReadonlyMap<string, RecordRef> => {
+interface RecordRefs {
+  readonly refs: ReadonlyMap<string, RecordRef>;
+  /** The library has answered: what is not among them is not there. */
+  readonly isSettled: boolean;
+}
+
+/** Titles of records by `kind id`, and whether a record that is missing is really gone or only not looked up yet. */
+export const useRecordRefsAnswer = (keys: readonly RefKey[]): RecordRefs => {
   const unique = [
     ...new Map(keys.map((key) => [`${key.kind} ${key.id}`, { kind: key.kind, id: key.id }])).values(),
   ];
-  const { data } = useQuery({
+  const { data, isSuccess, isPlaceholderData } = useQuery({
     ...api.records.refs.queryOptions({ input: { refs: unique } }),
     enabled: unique.length > 0,
+    // One mention more must not turn the others back into their old names for a moment.
+    placeholderData: keepPreviousData,
   });
-  return new Map((unique.length > 0 ? (data ?? []) : []).map((ref) => [`${ref.kind} ${ref.id}`, ref]));
+  const found = unique.length > 0 ? (data ?? []) : [];
+  return {
+    refs: new Map(found.map((ref) => [`${ref.kind} ${ref.id}`, ref])),
+    isSettled: isSuccess && !isPlaceholderData,
+  };
 };
+
+/** Titles of records by `kind id`. Records that are gone are missing from the map; while loading it is empty. */
+export const useRecordRefs = (keys: readonly RefKey[]): ReadonlyMap<string, RecordRef> =>
+  useRecordRefsAnswer(keys).refs;
 
 /** One record's title and subtitle; null while loading or when it is gone. */
 export const useRecordRef = (kind: FindableKind, id: string | null): RecordRef | null =>

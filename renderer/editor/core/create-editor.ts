@@ -7,6 +7,7 @@ import { withBlockIds } from './with-block-ids.ts';
 import { withClipboard } from './with-clipboard.ts';
 import { withDeletion } from './with-deletion.ts';
 import { withEnter } from './with-enter.ts';
+import { withFiles } from './with-files.ts';
 import { withMarkdownShortcuts } from './with-markdown-shortcuts.ts';
 import { withSchema } from './with-schema.ts';
 import { withTyping } from './with-typing.ts';
@@ -22,6 +23,6 @@ export function createRichTextEditor(makeBlockId: () => string = newBlockId): Ri
   editor.onSimplified = () => undefined;
   editor.getChunkSize = (node) => (node === editor ? CHUNK_SIZE : null);
   return withMarkdownShortcuts(
-    withTyping(withClipboard(withEnter(withDeletion(withSchema(withBlockIds(editor)))))),
+    withFiles(withTyping(withClipboard(withEnter(withDeletion(withSchema(withBlockIds(editor))))))),
   );
 }

@@ -14,6 +14,15 @@ export interface RecordAccess {
   readonly onOpenRecord?: ((kind: RecordKind, id: string) => void) | undefined;
   /** What the record is called today; `undefined` when unknown or not here. */
   readonly resolveTitle?: ((kind: RecordKind, id: string) => string | undefined) | undefined;
+  /** What a card says of the record; `null` when it is not here, `undefined` while nobody knows. */
+  readonly resolveRecord?: ((kind: RecordKind, id: string) => RecordFacts | null | undefined) | undefined;
+}
+
+/** A record in a card: its name and a line about it, as they are today. */
+export interface RecordFacts {
+  readonly title: string;
+  readonly line: string;
+  readonly isBinned: boolean;
 }
 
 /**
@@ -24,6 +33,7 @@ interface RecordDesk {
   readonly canOpen: () => boolean;
   readonly open: (kind: RecordKind, id: string) => void;
   readonly titleOf: (kind: RecordKind, id: string) => string | undefined;
+  readonly factsOf: (kind: RecordKind, id: string) => RecordFacts | null | undefined;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -31,6 +41,7 @@ const NO_DESK: RecordDesk = {
   canOpen: () => false,
   open: () => undefined,
   titleOf: () => undefined,
+  factsOf: () => undefined,
   subscribe: () => () => undefined,
 };
 
@@ -38,15 +49,16 @@ export const RecordContext = createContext<RecordDesk>(NO_DESK);
 export const useRecords = (): RecordDesk => useContext(RecordContext);
 
 /** A desk that always answers with the callbacks of the last render, and tells mentions when they may have changed. */
-export function useRecordDesk({ onOpenRecord, resolveTitle }: RecordAccess): RecordDesk {
-  const latest = useRef<RecordAccess>({ onOpenRecord, resolveTitle });
-  latest.current = { onOpenRecord, resolveTitle };
+export function useRecordDesk({ onOpenRecord, resolveTitle, resolveRecord }: RecordAccess): RecordDesk {
+  const latest = useRef<RecordAccess>({ onOpenRecord, resolveTitle, resolveRecord });
+  latest.current = { onOpenRecord, resolveTitle, resolveRecord };
   const [desk] = useState(() => {
     const listeners = new Set<() => void>();
     return {
       canOpen: () => latest.current.onOpenRecord !== undefined,
       open: (kind: RecordKind, id: string) => latest.current.onOpenRecord?.(kind, id),
       titleOf: (kind: RecordKind, id: string) => latest.current.resolveTitle?.(kind, id),
+      factsOf: (kind: RecordKind, id: string) => latest.current.resolveRecord?.(kind, id),
       subscribe: (listener: () => void) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -56,7 +68,7 @@ export function useRecordDesk({ onOpenRecord, resolveTitle }: RecordAccess): Rec
       },
     };
   });
-  useEffect(() => desk.announce(), [desk, onOpenRecord, resolveTitle]);
+  useEffect(() => desk.announce(), [desk, onOpenRecord, resolveTitle, resolveRecord]);
   return desk;
 }
 

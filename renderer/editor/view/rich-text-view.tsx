@@ -1,4 +1,5 @@
 import '../styles/rich-text.css';
+import '../styles/figures.css';
 import { Fragment, memo, type ReactNode } from 'react';
 import {
   type Block,
@@ -9,6 +10,7 @@ import {
 } from '../../../shared/richtext/document.ts';
 import { layoutOf, lineDirection, NO_LAYOUT } from '../core/layout.ts';
 import { useEditorText } from '../editor-text.ts';
+import { type AttachmentAccess, AttachmentProvider } from './attachments.tsx';
 import { BlockShell } from './block-shell.tsx';
 import { NamedPart } from './blocks/named-part.tsx';
 import { TableCell, TableRow } from './blocks/table-block.tsx';
@@ -18,6 +20,8 @@ import { markedUp } from './run.tsx';
 
 export interface RichTextViewProps extends RecordAccess {
   readonly document: RichText;
+  /** The files the text shows; without it each is its name. */
+  readonly attachments?: AttachmentAccess | undefined;
   /** Prefix of the `id` of each block, so that a link can lead to a place in the text. */
   readonly idPrefix?: string;
   /** Shows only the first blocks: previews in lists. */
@@ -31,35 +35,39 @@ export function RichTextView({
   idPrefix,
   maxBlocks,
   className,
+  attachments,
   onOpenRecord,
   resolveTitle,
+  resolveRecord,
 }: RichTextViewProps) {
   const blocks = maxBlocks === undefined ? document.blocks : document.blocks.slice(0, maxBlocks);
-  const desk = useRecordDesk({ onOpenRecord, resolveTitle });
+  const desk = useRecordDesk({ onOpenRecord, resolveTitle, resolveRecord });
   const layout = layoutOf(document.blocks);
   return (
     <RecordContext value={desk}>
-      <div className={className ? `rt ${className}` : 'rt'}>
-        {groups(blocks).map((group) => {
-          const rows = group.map((block) => (
-            <ViewBlock
-              key={block.id}
-              block={block}
-              dir={layout.get(block)?.dir}
-              number={layout.get(block)?.number}
-              {...(idPrefix === undefined ? {} : { id: idPrefix + block.id })}
-            />
-          ));
-          const first = group[0];
-          return first?.type === 'list-item' ? (
-            <div key={first.id} role="list">
-              {rows}
-            </div>
-          ) : (
-            <Fragment key={first?.id}>{rows}</Fragment>
-          );
-        })}
-      </div>
+      <AttachmentProvider access={attachments}>
+        <div className={className ? `rt ${className}` : 'rt'}>
+          {groups(blocks).map((group) => {
+            const rows = group.map((block) => (
+              <ViewBlock
+                key={block.id}
+                block={block}
+                dir={layout.get(block)?.dir}
+                number={layout.get(block)?.number}
+                {...(idPrefix === undefined ? {} : { id: idPrefix + block.id })}
+              />
+            ));
+            const first = group[0];
+            return first?.type === 'list-item' ? (
+              <div key={first.id} role="list">
+                {rows}
+              </div>
+            ) : (
+              <Fragment key={first?.id}>{rows}</Fragment>
+            );
+          })}
+        </div>
+      </AttachmentProvider>
     </RecordContext>
   );
 }

@@ -1,12 +1,6 @@
 import { type MouseEvent, useCallback, useSyncExternalStore } from 'react';
 import { Transforms } from 'slate';
-import {
-  ReactEditor,
-  type RenderChunkProps,
-  type RenderElementProps,
-  type RenderLeafProps,
-  useSlateStatic,
-} from 'slate-react';
+import { ReactEditor, type RenderElementProps, type RenderLeafProps, useSlateStatic } from 'slate-react';
 import { ownDirection } from '../../../shared/richtext/direction.ts';
 import type { Block, Link, Mention } from '../../../shared/richtext/document.ts';
 import { isSafeUrl } from '../../../shared/richtext/document.ts';
@@ -15,9 +9,11 @@ import { type BlockLayout, currentLayout, NO_LAYOUT } from '../core/layout.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { useEditorText } from '../editor-text.ts';
 import { BlockShell } from './block-shell.tsx';
+import { CalloutTone } from './callout-tone.tsx';
 import { subscribeToLayout } from './editor-signal.ts';
 import { MentionChip } from './mention-chip.tsx';
 import { CellElement, PartElement, RowElement, TableHead } from './part-elements.tsx';
+import { PendingFiles } from './pending-files.tsx';
 import { useRecords } from './records.ts';
 import { markedUp } from './run.tsx';
 
@@ -33,13 +29,6 @@ export function renderElement(props: RenderElementProps) {
 
 export const renderLeaf = ({ attributes, leaf, children }: RenderLeafProps) => (
   <span {...attributes}>{markedUp(leaf, children)}</span>
-);
-
-/** Chunks that are out of sight cost nothing: the browser skips their layout and paint. */
-export const renderChunk = ({ attributes, lowest, children }: RenderChunkProps) => (
-  <div {...attributes} className={lowest ? 'rt-chunk' : undefined}>
-    {children}
-  </div>
 );
 
 const asleep = () => () => undefined;
@@ -74,11 +63,17 @@ function BlockElement({ attributes, element, children }: RenderElementProps & { 
   const control =
     element.type === 'list-item' && element.style === 'check' ? (
       <CheckBox editor={editor} block={element} />
+    ) : element.type === 'callout' ? (
+      <CalloutTone block={element} />
     ) : undefined;
   return (
-    <BlockShell block={element} layout={layout} attributes={rest} control={control}>
-      {element.type === 'table' ? <TableHead table={element}>{children}</TableHead> : children}
-    </BlockShell>
+    <>
+      <PendingFiles blockId={element.id} side="before" />
+      <BlockShell block={element} layout={layout} attributes={rest} control={control}>
+        {element.type === 'table' ? <TableHead table={element}>{children}</TableHead> : children}
+      </BlockShell>
+      <PendingFiles blockId={element.id} side="after" />
+    </>
   );
 }
 

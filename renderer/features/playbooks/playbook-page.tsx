@@ -151,6 +151,7 @@ function OnePlaybook({ id }: { readonly id: string }) {
             <p className="max-w-prose pb-4 text-base text-ink-soft">{t('sections.empty')}</p>
           ) : null}
           <SectionsEditor
+            playbookId={playbook.id}
             sections={playbook.sections}
             isReadOnly={isReadOnly}
             onChange={(sections) => set({ sections })}

@@ -27,13 +27,14 @@ const newStep = (fields: Partial<Step> = {}): Step => ({
 export const newSection = (): Section => ({ id: makeId(), title: '', steps: [] });
 
 export interface SectionsEditorProps {
+  readonly playbookId: string;
   readonly sections: readonly Section[];
   readonly isReadOnly: boolean;
   readonly onChange: (sections: Section[]) => void;
 }
 
 /** The body of a playbook: sections of steps, written in place, reordered by drag or keyboard, removed with undo. */
-export function SectionsEditor({ sections, isReadOnly, onChange }: SectionsEditorProps) {
+export function SectionsEditor({ playbookId, sections, isReadOnly, onChange }: SectionsEditorProps) {
   const t = useT('playbooks');
   const list = useRef<HTMLDivElement>(null);
   const latest = useRef({ sections, onChange });
@@ -158,6 +159,7 @@ export function SectionsEditor({ sections, isReadOnly, onChange }: SectionsEdito
                 return (
                   <StepEditor
                     key={step.id}
+                    playbookId={playbookId}
                     step={step}
                     place={here}
                     number={number}

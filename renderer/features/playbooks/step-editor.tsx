@@ -11,6 +11,7 @@ import { StepText } from './step-text.tsx';
 import type { StepDragHandlers } from './use-step-drag.ts';
 
 export interface StepEditorProps {
+  readonly playbookId: string;
   readonly step: Step;
   readonly place: StepPlace;
   /** Its number in the whole playbook, from 1. */
@@ -91,6 +92,7 @@ export function StepEditor(props: StepEditorProps) {
           <RecordText document={step.document} />
         ) : step.reference === null || !isBlank(step.document) || isNew ? (
           <StepText
+            playbookId={props.playbookId}
             document={step.document}
             label={t('step.text', { name })}
             placeholder={t('step.placeholder')}
