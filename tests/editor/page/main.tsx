@@ -4,22 +4,35 @@ import { createRoot } from 'react-dom/client';
 import {
   DraftOffer,
   DraftStatus,
+  Outline,
   RichTextDiffView,
   RichTextEditor,
   RichTextView,
+  TextPlaceProvider,
   WordCount,
 } from '../../../renderer/editor/index.ts';
 import { createI18n, isLanguage, LanguageProvider, loadBundle } from '../../../renderer/i18n/index.ts';
 import { EMPTY_DOCUMENT, type RichText } from '../../../shared/richtext/document.ts';
+import { blocksSample, tableSample } from './blocks-sample.ts';
 import { longDocument, sample } from './sample.ts';
 
-// ?lang=fa&theme=dark&doc=sample|empty|<number of blocks>&view=1
+// ?lang=fa&theme=dark&doc=sample|blocks|empty|<number of blocks>|<rows>x<columns of a table>&view=1&tools=1
 const query = new URLSearchParams(location.search);
 const asked = query.get('lang');
 const language = isLanguage(asked) ? asked : 'en';
 const which = query.get('doc') ?? 'sample';
 const first: RichText =
-  which === 'sample' ? sample() : which === 'empty' ? EMPTY_DOCUMENT : longDocument(Number(which));
+  which === 'blocks'
+    ? blocksSample()
+    : /^\d+x\d+$/u.test(which)
+      ? tableSample(...(which.split('x').map(Number) as [number, number]))
+      : which === 'sample'
+        ? sample()
+        : which === 'empty'
+          ? EMPTY_DOCUMENT
+          : longDocument(Number(which));
+document.documentElement.lang = language;
+document.documentElement.dir = language === 'fa' ? 'rtl' : 'ltr';
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';
 
 declare global {
@@ -102,8 +115,14 @@ function TryOut() {
           placeholder="Write what you would say…"
           searchRecords={searchRecords}
           onOpenRecord={open}
+          hasFoot={query.has('tools')}
         />
       )}
+      {query.has('tools') ? (
+        <aside aria-label="Outline">
+          <Outline />
+        </aside>
+      ) : null}
       {query.has('extras') ? (
         <>
           <DraftOffer
@@ -127,7 +146,9 @@ if (root) {
   const i18n = createI18n(language, await loadBundle(language));
   createRoot(root).render(
     <LanguageProvider i18n={i18n} language={language} calendar={null}>
-      <TryOut />
+      <TextPlaceProvider>
+        <TryOut />
+      </TextPlaceProvider>
     </LanguageProvider>,
   );
 }
