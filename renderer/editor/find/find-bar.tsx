@@ -87,11 +87,14 @@ function OpenFindBar({ editor, last, go, opened, replaces, onReplaces, onClose }
   const show = useCallback(
     (next: Found, scroll: boolean) => {
       setFound(next);
+      // At once: the scroll that follows may ask before React has drawn.
+      shown.current = next;
       const match = next.matches[next.at];
       if (match) origin.current = placeOf(match);
-      paintMatches(editor, next.matches, match);
       const line = scroll && match && elementOf(editor, match);
       if (line) scrollToElement(line, { rect: () => rectOf(editor, next) ?? line.getBoundingClientRect() });
+      // After the scroll: only what can be seen is painted.
+      paintMatches(editor, next.matches, match);
     },
     [editor],
   );
@@ -126,7 +129,23 @@ function OpenFindBar({ editor, last, go, opened, replaces, onReplaces, onClose }
       clearTimeout(timer);
     };
   }, [editor, query, wholeWords, exact, show]);
-  useEffect(() => clearPaint, []);
+  useEffect(() => {
+    let waiting = 0;
+    const repaint = () => {
+      waiting = 0;
+      const { matches, at } = shown.current;
+      paintMatches(editor, matches, matches[at]);
+    };
+    const later = () => {
+      if (waiting === 0) waiting = requestAnimationFrame(repaint);
+    };
+    window.addEventListener('scroll', later, { capture: true, passive: true });
+    return () => {
+      cancelAnimationFrame(waiting);
+      window.removeEventListener('scroll', later, { capture: true });
+      clearPaint();
+    };
+  }, [editor]);
 
   useEffect(() => {
     go.current = (by) => {
@@ -141,8 +160,9 @@ function OpenFindBar({ editor, last, go, opened, replaces, onReplaces, onClose }
   const close = () => {
     const match = shown.current.matches[shown.current.at];
     const range = match && rangeOf(editor, match);
-    if (range && Editor.hasRange(editor, range)) Transforms.select(editor, range);
+    // First the keys, then the words: Slate waits with the focus while a change is under way, and the next key is lost.
     ReactEditor.focus(editor);
+    if (range && Editor.hasRange(editor, range)) Transforms.select(editor, range);
     onClose();
   };
   const replace = (all: boolean) => {

@@ -1,6 +1,7 @@
 import { type Editor, Element, Text } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { RichTextSlate } from '../core/slate-types.ts';
+import { blockAtHeight, indexOfElement } from '../view/block-at.ts';
 import { type Match, nodeAt, rangeOf } from './match-lines.ts';
 
 // Matches are painted by the browser (CSS Custom Highlight API), not by Slate: decorations would draw thousands of
@@ -12,15 +13,24 @@ const HERE = 'rt-find-here';
 const canPaint = (): boolean =>
   typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
 
-/** Paints the matches of an editor, the current one stronger. There is one find bar at work in a window. */
+/** Blocks above and below the window that are painted as well, so that a small scroll shows nothing bare. */
+const AROUND = 25;
+
+/**
+ * Paints the matches that can be seen, the current one stronger. Only those: the browser checks all painted places at
+ * every change of the page, and two thousand of them cost a key 100 ms. There is one find bar at work in a window.
+ */
 export function paintMatches(
   editor: RichTextSlate,
   matches: readonly Match[],
   current: Match | undefined,
 ): void {
   if (!canPaint()) return;
+  const { first, last } = seenBlocks(editor);
   const all = new Highlight();
-  for (const match of matches) {
+  for (let at = firstFrom(matches, first); at < matches.length; at += 1) {
+    const match = matches[at];
+    if (!match || (match.path[0] ?? 0) > last) break;
     if (match === current) continue;
     const range = domRangeOf(editor, match);
     if (range) all.add(range);
@@ -31,6 +41,31 @@ export function paintMatches(
   if (range) here.add(range);
   CSS.highlights.set(ALL, all);
   CSS.highlights.set(HERE, here);
+}
+
+/** Which blocks the window shows, with some around them. */
+function seenBlocks(editor: RichTextSlate): { readonly first: number; readonly last: number } {
+  const root = ReactEditor.toDOMNode(editor, editor);
+  const box = root.getBoundingClientRect();
+  const top = indexOfElement(editor, blockAtHeight(root, Math.max(box.top, 0) + 1));
+  const bottom = indexOfElement(editor, blockAtHeight(root, Math.min(box.bottom, window.innerHeight) - 1));
+  // The padding of a short text holds no block: it is all there is to see.
+  return {
+    first: top === -1 ? 0 : top - AROUND,
+    last: (bottom === -1 ? (top === -1 ? 0 : editor.children.length) : bottom) + AROUND,
+  };
+}
+
+/** Index of the first match in the block or after it. */
+function firstFrom(matches: readonly Match[], block: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle]?.path[0] ?? 0) < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function clearPaint(): void {

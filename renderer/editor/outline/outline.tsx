@@ -121,8 +121,9 @@ function goTo(text: OfferedText, heading: Heading, at: number): void {
   if (!element) return;
   const { editor } = text;
   if (editor && Editor.hasPath(editor, [heading.index])) {
-    Transforms.select(editor, Editor.start(editor, [heading.index]));
+    // First the keys, then the place: Slate waits with the focus while a change is under way.
     ReactEditor.focus(editor);
+    Transforms.select(editor, Editor.start(editor, [heading.index]));
   } else {
     element.tabIndex = -1;
     element.focus({ preventScroll: true });

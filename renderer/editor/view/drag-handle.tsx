@@ -79,8 +79,8 @@ export function DragHandle({ frame }: { readonly frame: HTMLElement | null }) {
           total: editor.children.length,
         });
         if (how === 'moved') {
-          Transforms.select(editor, Editor.start(editor, [at]));
           ReactEditor.focus(editor);
+          Transforms.select(editor, Editor.start(editor, [at]));
         }
         beside.current = undefined;
         if (frame && grip.current) placeGrip(grip.current, frame, undefined);

@@ -18,7 +18,14 @@ const AWAY = 'data-focus-away';
 const WRITING_LINE = 0.42;
 
 /** Only the text: everything around it is put away, the paragraph one writes in stands out. Nothing of it is remembered. */
-export function FocusMode({ frame }: { readonly frame: HTMLElement | null }) {
+export function FocusMode({
+  frame,
+  label,
+}: {
+  readonly frame: HTMLElement | null;
+  /** What the text is called: the page's own heading is put away with the rest. */
+  readonly label: string;
+}) {
   const editor = useSlateStatic() as RichTextSlate;
   const t = useT('writing');
   const [on, setOn] = useState<boolean>();
@@ -34,6 +41,7 @@ export function FocusMode({ frame }: { readonly frame: HTMLElement | null }) {
       </p>
       {on ? (
         <div className="rt-leave-focus">
+          <h1 className="rt-spoken">{label}</h1>
           <IconButton
             size="sm"
             label={t('focus.leave')}

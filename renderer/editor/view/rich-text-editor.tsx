@@ -38,7 +38,7 @@ import { FocusMode } from './focus-mode.tsx';
 import { FrameContext } from './frame.tsx';
 import { handleKey, type KeyMemory } from './key-handler.ts';
 import { isKey } from './keys.ts';
-import { renderChunk } from './late-chunks.tsx';
+import { openGradually, renderChunk, useDrawTheRest } from './late-chunks.tsx';
 import { LinkForm } from './link-form.tsx';
 import { requestLink } from './link-request.ts';
 import { PasteNote } from './paste-note.tsx';
@@ -100,7 +100,12 @@ function LiveEditor({
   resolveTitle,
   resolveRecord,
 }: RichTextEditorProps) {
-  const [editor] = useState(() => createRichTextEditor());
+  const [editor] = useState(() => {
+    const made = createRichTextEditor();
+    openGradually(made);
+    return made;
+  });
+  useDrawTheRest(editor);
   const [initialValue] = useState(() => toSlate(document, editor.makeBlockId));
   const [emitted] = useState(() => new EmittedDocuments(document));
   const keyMemory = useRef<KeyMemory>({ tabLeaves: false });

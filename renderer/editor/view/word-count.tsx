@@ -142,9 +142,11 @@ function Counts({
   if (count.words === 0) return <span className="rt-count">{t('count.words', { count: 0 })}</span>;
   const shown = selected ?? count;
   const words = selected ? t('count.selected', { counts: inWords(t, selected) }) : inWords(t, count);
-  const minutes = t('count.minutes', { count: shown.minutes });
+  // How long a few selected words take to read is not worth a word.
+  const minutes =
+    selected && selected.minutes < 2 ? '' : ` · ${t('count.minutes', { count: shown.minutes })}`;
   const scripts = COUNTED_SCRIPTS.filter((script) => shown.byScript[script] > 0);
-  const line = `${words} · ${minutes}`;
+  const line = words + minutes;
   if (scripts.length < 2) return <span className="rt-count">{line}</span>;
   return (
     <Popover

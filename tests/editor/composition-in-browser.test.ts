@@ -1,0 +1,209 @@
+import { type Page, expect as playwrightExpect } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/chromium.ts';
+import { type EditorPages, startEditorPages, written } from './browser-page.ts';
+import { composeAt, METHODS } from './composition-steps.ts';
+
+// Input methods everywhere one can write, and the caret in lines that mix directions.
+const see = playwrightExpect.configure({ timeout: 30_000 });
+const answer = await findChromium();
+const executable = 'executable' in answer ? answer.executable : undefined;
+
+describe.skipIf(!executable)('input methods in Chromium', () => {
+  let pages: EditorPages;
+  beforeAll(async () => {
+    pages = await startEditorPages(executable ?? '');
+  });
+  afterAll(async () => {
+    await pages?.close();
+  });
+  const settled = (page: Page, expected: readonly string[]) =>
+    see.poll(() => written(page)).toEqual(expected);
+
+  for (const composed of METHODS) {
+    const { method, commit } = composed;
+    it(`${method}: in a heading, in a list item, after a sign, beside a mention, over a selection`, async () => {
+      const page = await pages.open('doc=empty');
+      await page.keyboard.type('# Head ');
+      await composeAt(page, composed);
+      await settled(page, [`h1 Head ${commit}`]);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('- ');
+      await composeAt(page, composed);
+      await page.keyboard.press('Enter');
+      await composeAt(page, composed);
+      await settled(page, [`h1 Head ${commit}`, `bullet ${commit}`, `bullet ${commit}`]);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('**');
+      await composeAt(page, composed);
+      await page.keyboard.type('** ');
+      await composeAt(page, composed);
+      await settled(page, [
+        `h1 Head ${commit}`,
+        `bullet ${commit}`,
+        `bullet ${commit}`,
+        `paragraph {bold:${commit}} ${commit}`,
+      ]);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('@mar');
+      await see(page.getByRole('option', { name: /Maryam/u })).toBeVisible();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Backspace');
+      await composeAt(page, composed);
+      await page.keyboard.press('Home');
+      await composeAt(page, composed);
+      await see
+        .poll(async () => (await written(page)).at(-1))
+        .toBe(`paragraph ${commit}{@Maryam Ahmadi}${commit}`);
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('Shift+End');
+      await composeAt(page, composed);
+      await see.poll(async () => (await written(page))[0]).toBe(`h1 ${commit}`);
+    });
+
+    it(`${method}: nothing is changed, opened or saved while composing`, async () => {
+      const page = await pages.open('doc=empty');
+      await page.keyboard.type('one ');
+      const before = await written(page);
+      await composeAt(page, composed, async () => {
+        expect(await written(page)).toEqual(before);
+        await see(page.getByRole('listbox')).toHaveCount(0);
+      });
+      await settled(page, [`paragraph one ${commit}`]);
+      await page.keyboard.press('Control+Z');
+      await see.poll(async () => (await written(page)).join('')).not.toContain(commit);
+    });
+  }
+
+  it('a list of records takes no key that belongs to the input method', async () => {
+    const page = await pages.open('doc=empty');
+    await page.keyboard.type('@');
+    await see(page.getByRole('listbox')).toBeVisible();
+    // What a browser sends for a key that the input method takes for itself.
+    await page.evaluate(() => {
+      const text = document.querySelector('[data-slate-editor]');
+      for (const key of ['Enter', 'ArrowDown', 'Escape', 'Tab'])
+        text?.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key,
+            keyCode: 229,
+            isComposing: true,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
+    });
+    await see(page.getByRole('listbox')).toBeVisible();
+    await composeAt(page, { states: ['ص', 'صد'], commit: 'صدای' });
+    await see(page.getByRole('option')).toHaveText([/صدای پمپ/u]);
+    await page.keyboard.press('Enter');
+    await settled(page, ['paragraph {@صدای پمپ}']);
+  });
+
+  it('Enter that commits in the find field does not go on to the next match', async () => {
+    const page = await pages.open('doc=empty');
+    await page.keyboard.type('水泵 水泵');
+    await page.keyboard.press('Control+F');
+    await composeAt(page, { states: ['sh', 'shui'], commit: '水' });
+    const status = page.getByRole('region', { name: 'Find and replace' }).getByRole('status');
+    await see(status).toHaveText(/of 2$/u);
+    const before = await status.textContent();
+    await page.evaluate(() => {
+      document.querySelector('.rt-find input')?.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'Enter',
+          keyCode: 229,
+          isComposing: true,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+    });
+    expect(await status.textContent()).toBe(before);
+  });
+
+  describe('the caret in lines that mix directions', () => {
+    const caret = (page: Page) =>
+      page.evaluate(() => {
+        const selection = document.getSelection();
+        const block = selection?.anchorNode?.parentElement?.closest('[data-slate-node="element"]');
+        if (!selection?.anchorNode || !block) return undefined;
+        const range = document.createRange();
+        range.setStart(block, 0);
+        range.setEnd(selection.anchorNode, selection.anchorOffset);
+        return range.toString().replaceAll('\ufeff', '').length;
+      });
+
+    it.each([
+      ['English with a Persian word', 'turn پمپ off'],
+      ['Persian with an English word', 'پمپ Grundfos را'],
+    ])('Home and End go to the edges, a letter typed there stands there: %s', async (_name, line) => {
+      const page = await pages.open('doc=empty');
+      await page.keyboard.type(line);
+      await page.keyboard.press('Home');
+      await see.poll(() => caret(page)).toBe(0);
+      await page.keyboard.press('End');
+      await see.poll(() => caret(page)).toBe(line.length);
+      await page.keyboard.press('Home');
+      await page.keyboard.type('1');
+      await page.keyboard.press('End');
+      await page.keyboard.type('2');
+      await settled(page, [`paragraph 1${line}2`]);
+    });
+
+    it('an arrow moves the way it points: against the letters inside a Persian word, and out again', async () => {
+      const line = 'ab پمپ cd';
+      const page = await pages.open('doc=empty');
+      await page.keyboard.type(line);
+      await page.keyboard.press('Home');
+      const walk = async (key: 'ArrowRight' | 'ArrowLeft', goal: number): Promise<number[]> => {
+        const places: number[] = [];
+        for (let at = 0; at < line.length + 2 && places.at(-1) !== goal; at += 1) {
+          await page.keyboard.press(key);
+          places.push((await caret(page)) ?? -1);
+        }
+        return places;
+      };
+      const right = await walk('ArrowRight', line.length);
+      expect(right.at(-1)).toBe(line.length);
+      // Inside the word the text runs the other way: an arrow to the right goes back in it.
+      expect(right.indexOf(5)).toBeLessThan(right.indexOf(4));
+      const left = await walk('ArrowLeft', 0);
+      expect(left.at(-1)).toBe(0);
+      expect(left.indexOf(4)).toBeLessThan(left.indexOf(5));
+    });
+
+    it('jumps over words of both scripts, marks them with Shift and deletes them with Control', async () => {
+      const page = await pages.open('doc=empty');
+      await page.keyboard.type('turn پمپ off');
+      await page.keyboard.press('Home');
+      const stops: (number | undefined)[] = [];
+      for (let jump = 0; jump < 3; jump += 1) {
+        await page.keyboard.press('Control+ArrowRight');
+        stops.push(await caret(page));
+      }
+      expect(stops.at(-1)).toBe('turn پمپ off'.length);
+      expect(new Set(stops).size).toBe(3);
+      await page.keyboard.press('Control+Shift+ArrowLeft');
+      expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('off');
+      await page.keyboard.press('Delete');
+      await settled(page, ['paragraph turn پمپ']);
+      await page.keyboard.press('Control+Backspace');
+      await see.poll(async () => (await written(page))[0]?.trimEnd()).toBe('paragraph turn');
+    });
+
+    it('in a Persian line Ctrl+Left goes on with the text', async () => {
+      const page = await pages.open('doc=empty');
+      await page.keyboard.type('پمپ آب خاموش');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Control+ArrowLeft');
+      const first = await caret(page);
+      expect(first).toBeGreaterThan(0);
+      await page.keyboard.press('Control+ArrowLeft');
+      expect(await caret(page)).toBeGreaterThan(first ?? 0);
+      await page.keyboard.press('Control+ArrowRight');
+      await see.poll(() => caret(page)).toBeLessThanOrEqual((first ?? 0) + 1);
+    });
+  });
+});
