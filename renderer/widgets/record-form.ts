@@ -14,10 +14,13 @@ import type { Recording } from '../../shared/domain/recording.ts';
 import type { Review } from '../../shared/domain/review.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { Topic } from '../../shared/domain/topic.ts';
+import type { RichText } from '../../shared/richtext/document.ts';
+import { type MergeConflict, mergeDocuments } from '../../shared/richtext/merge.ts';
 import { api, client, onBeforeClose, toProblem } from '../client/index.ts';
 import {
   type Conflict,
   createRecordSaver,
+  type FieldMerge,
   type RecordSaver,
   type SaveStateName,
   type Versioned,
@@ -55,12 +58,21 @@ export interface RecordForm<N extends FormNoun> {
   /** Why the record could not be read (NOT_FOUND, …), else null. */
   readonly loadError: unknown;
   readonly conflict: Conflict<FormRecord<N>> | null;
-  /** Changes fields; they are saved by themselves a moment later. */
-  readonly set: (fields: FormFields<N>) => void;
+  /** Changes fields; they are saved by themselves a moment later. See RecordSaver for `how`. */
+  readonly set: (
+    fields: FormFields<N>,
+    how?: { readonly base?: FormFields<N>; readonly reason?: string },
+  ) => void;
+  /** The blocks of a text that were changed here and in another window since it was last asked. */
+  readonly takeConflicts: (field: string) => readonly MergeConflict[];
   readonly flush: () => Promise<void>;
   readonly settle: (winner: 'mine' | 'theirs') => void;
   /** The state at this very moment, for code that has just awaited `flush()`. */
-  readonly now: () => { readonly state: SaveStateName; readonly error: unknown };
+  readonly now: () => {
+    readonly record: FormRecord<N> | null;
+    readonly state: SaveStateName;
+    readonly error: unknown;
+  };
 }
 
 interface Held {
@@ -80,6 +92,8 @@ interface AnyCalls {
     id: string;
     expectedVersion: number;
     fields: Record<string, unknown>;
+    reason?: string;
+    writer: string;
   }) => Promise<Versioned>;
 }
 
@@ -96,7 +110,15 @@ const saverOf = (queries: QueryClient, noun: FormNoun, id: string): Held => {
   const queryKey = api[noun].get.queryKey({ input: { id } });
   const saver = createRecordSaver<Versioned>({
     load: () => calls.get({ id }),
-    save: (expectedVersion, fields) => calls.save({ id, expectedVersion, fields: { ...fields } }),
+    save: (expectedVersion, fields, reason) =>
+      calls.save({
+        id,
+        expectedVersion,
+        fields: { ...fields },
+        writer: WRITER,
+        ...(reason === '' ? {} : { reason }),
+      }),
+    merge: mergeField,
     adopt: (record) => {
       const known = queries.getQueryData(queryKey) as Versioned | undefined;
       if (!known || known.version < record.version) queries.setQueryData(queryKey, record as never);
@@ -115,6 +137,21 @@ const saverOf = (queries: QueryClient, noun: FormNoun, id: string): Held => {
   };
   map.set(name, entry);
   return entry;
+};
+
+/** This load of the page, as the author of drafts: another window has another, so neither settles the other's. */
+export const WRITER = globalThis.crypto.randomUUID();
+
+/** Texts are joined block by block; of anything else that both changed, a person chooses. */
+const mergeField = (
+  field: string,
+  before: unknown,
+  mine: unknown,
+  theirs: unknown,
+): FieldMerge | undefined => {
+  if (field !== 'document' && field !== 'notes') return undefined;
+  const { document, conflicts } = mergeDocuments(before as RichText, mine as RichText, theirs as RichText);
+  return { value: document, conflicts };
 };
 
 /**
@@ -149,7 +186,10 @@ export const useRecordForm = <N extends FormNoun>(noun: N, id: string): RecordFo
     };
   }, [entry]);
   const view = useSyncExternalStore(saver.subscribe, saver.view);
-  const set = useCallback((fields: FormFields<N>) => saver.set(fields as never), [saver]);
+  const set = useCallback<RecordForm<N>['set']>(
+    (fields, how) => saver.set(fields as never, how as never),
+    [saver],
+  );
   return {
     record: view.record ?? undefined,
     state: view.state,
@@ -157,6 +197,7 @@ export const useRecordForm = <N extends FormNoun>(noun: N, id: string): RecordFo
     loadError: view.record ? null : loadError,
     conflict: view.conflict,
     set,
+    takeConflicts: saver.takeConflicts as (field: string) => readonly MergeConflict[],
     flush: saver.flush,
     settle: saver.settle,
     now: saver.view,

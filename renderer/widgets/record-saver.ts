@@ -1,3 +1,5 @@
+import type { MergeConflict } from '../../shared/richtext/merge.ts';
+
 // Saves one record by itself while somebody edits it. One saver per record and window: two forms on the same page (a title,
 // a check list) share it, so that they never race each other with versions. No React in here: this is where words could be
 // lost, so it is small and tested alone.
@@ -9,13 +11,27 @@ export interface Versioned {
 
 export interface SaverDoor<R extends Versioned> {
   readonly load: () => Promise<R>;
-  readonly save: (expectedVersion: number, fields: Partial<R>) => Promise<R>;
+  /** `reason` is empty for plain writing. */
+  readonly save: (expectedVersion: number, fields: Partial<R>, reason: string) => Promise<R>;
   /** Called with each record that is known to be on disk. */
   readonly adopt: (record: R) => void;
   /** True when `save` failed because somebody else saved in between. */
   readonly isStale: (error: unknown) => boolean;
+  /** Joins two values of a field that both go back to `before`; undefined where a person has to choose. */
+  readonly merge?: (
+    field: keyof R & string,
+    before: unknown,
+    mine: unknown,
+    theirs: unknown,
+  ) => FieldMerge | undefined;
   /** True when trying again later may help by itself (connection lost, disk full). */
   readonly mayHeal: (error: unknown) => boolean;
+}
+
+export interface FieldMerge {
+  readonly value: unknown;
+  /** Blocks both sides changed: both versions of each are in `value`. */
+  readonly conflicts: readonly MergeConflict[];
 }
 
 /** Fields that were changed here and elsewhere at the same time. Both texts are kept until somebody chooses. */
@@ -40,7 +56,10 @@ export interface RecordSaver<R extends Versioned> {
   readonly subscribe: (listener: () => void) => () => void;
   /** The record as read from the library, whenever it was read again. */
   readonly take: (record: R) => void;
-  readonly set: (patch: Partial<R>) => void;
+  /** `base` says what a value was made from, where that is not what the record holds now; `reason` goes into the history. */
+  readonly set: (patch: Partial<R>, how?: { readonly base?: Partial<R>; readonly reason?: string }) => void;
+  /** The blocks of a field that were changed here and elsewhere since it was last asked. */
+  readonly takeConflicts: (field: keyof R & string) => readonly MergeConflict[];
   /** Saves now what waits. Resolves when nothing waits any more or when saving failed; never rejects. */
   readonly flush: () => Promise<void>;
   /** Settles a conflict: what was written here wins, or what stands in the library. */
@@ -65,6 +84,8 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
   let conflict: Conflict<R> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstUnsavedAt: number | null = null;
+  let reason = '';
+  const merges = new Map<string, readonly MergeConflict[]>();
   let shown: SaverView<R> = { record: null, state: 'saved', error: null, conflict: null };
   const listeners = new Set<() => void>();
 
@@ -92,7 +113,16 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
       delete pending[key];
       delete before[key];
     }
-    const fields = keysOf(pending).filter((key) => !same(theirs[key], before[key]));
+    const fields = keysOf(pending).filter((key) => {
+      if (same(theirs[key], before[key])) return false;
+      const merged = door.merge?.(key, before[key], pending[key], theirs[key]);
+      if (!merged) return true;
+      pending[key] = merged.value as R[typeof key];
+      before[key] = theirs[key];
+      reason = 'merged';
+      if (merged.conflicts.length > 0) merges.set(key, [...(merges.get(key) ?? []), ...merged.conflicts]);
+      return false;
+    });
     conflict = fields.length > 0 ? { fields, mine: { ...pending }, theirs } : null;
   };
 
@@ -110,6 +140,8 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
     if (!base || !hasPending()) return false;
     const sent = pending;
     const sentBefore = before;
+    const sentReason = reason;
+    reason = '';
     sending = sent;
     pending = {};
     before = {};
@@ -119,10 +151,11 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
     const giveBack = (): void => {
       pending = { ...sent, ...pending };
       before = { ...before, ...sentBefore };
+      reason ||= sentReason;
       sending = null;
     };
     try {
-      const saved = await door.save(base.version, sent);
+      const saved = await door.save(base.version, sent, sentReason);
       sending = null;
       adopt(saved);
       return hasPending();
@@ -180,10 +213,12 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
       compare(record);
       tell();
     },
-    set: (patch) => {
+    set: (patch, how = {}) => {
       if (!base) return;
+      if (how.reason) reason = how.reason;
       for (const key of keysOf(patch)) {
-        if (!(key in pending)) before[key] = sending && key in sending ? sending[key] : base[key];
+        if (how.base && key in how.base) before[key] = how.base[key];
+        else if (!(key in pending)) before[key] = sending && key in sending ? sending[key] : base[key];
         pending[key] = patch[key];
         // Typed and taken back again: nothing to save.
         if (!sending && same(pending[key], base[key]) && same(before[key], base[key])) {
@@ -191,6 +226,8 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
           delete before[key];
         }
       }
+      // Made from an older text than the one in hand: joined now, or saving would write over what came in between.
+      if (how.base && !sending) compare(base);
       error = null;
       const now = Date.now();
       firstUnsavedAt ??= now;
@@ -216,6 +253,11 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
       conflict = null;
       tell();
       void flush();
+    },
+    takeConflicts: (field) => {
+      const found = merges.get(field) ?? [];
+      merges.delete(field);
+      return found;
     },
     isClean: () => !hasPending() && sending === null,
   };

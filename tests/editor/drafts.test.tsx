@@ -7,6 +7,7 @@ import {
   type DraftState,
   useDraftedDocument,
 } from '../../renderer/editor/index.ts';
+import type { RichText } from '../../shared/richtext/document.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
 import { paragraphs } from '../support/rich-text-builders.ts';
 
@@ -137,8 +138,12 @@ describe('a text with drafts', () => {
     const base: DraftedDocumentOptions = {
       key: 'note-1',
       published,
+      version: 1,
       saveDraft: async (document) => void saved.push(plainText(document)),
-      publish: async (document) => void sent.push(plainText(document)),
+      publish: async (document) => {
+        sent.push(plainText(document));
+        return undefined;
+      },
       ...options,
     };
     const hook = renderHook((props: DraftedDocumentOptions) => useDraftedDocument(props), {
@@ -201,11 +206,118 @@ describe('a text with drafts', () => {
 
   it('follows the store while nobody has typed, and its writer from then on', () => {
     const { result, rerender, base } = use();
-    rerender({ ...base, published: paragraphs('newer') });
+    rerender({ ...base, published: paragraphs('newer'), version: 2 });
     expect(plainText(result.current.document)).toBe('newer');
     act(() => result.current.onChange(paragraphs('mine')));
-    rerender({ ...base, published: paragraphs('newest') });
+    // No save of the record: an echo, whatever it says.
+    rerender({ ...base, published: paragraphs('newest'), version: 2 });
     expect(plainText(result.current.document)).toBe('mine');
+  });
+
+  describe('that another window saves, too', () => {
+    const two = (first: string, second: string) => paragraphs(first, second);
+    const start = two('first', 'second');
+
+    it('joins what was saved there in a pause, stores it, and tells the editor that it is no echo', async () => {
+      const { result, rerender, base, saved } = use({ published: start });
+      act(() => result.current.onChange(two('first, mine', 'second')));
+      const { epoch } = result.current;
+      rerender({ ...base, published: two('first', 'second, theirs'), version: 2 });
+      expect(plainText(result.current.document)).toBe('first, mine\nsecond');
+      await act(() => vi.advanceTimersByTimeAsync(5000));
+      expect(plainText(result.current.document)).toBe('first, mine\nsecond, theirs');
+      expect(result.current.epoch).toBeGreaterThan(epoch);
+      expect(result.current.conflicts).toEqual([]);
+      expect(saved.at(-1)).toBe('first, mine\nsecond, theirs');
+    });
+
+    it('waits while somebody is composing, and does not publish over it', async () => {
+      const { result, rerender, base, sent } = use({ published: start });
+      act(() => result.current.onChange(two('first, mine', 'second')));
+      act(() => void window.dispatchEvent(new Event('compositionstart')));
+      rerender({ ...base, published: two('first', 'second, theirs'), version: 2 });
+      await act(() => vi.advanceTimersByTimeAsync(10_000));
+      expect(plainText(result.current.document)).toBe('first, mine\nsecond');
+      let done: boolean | undefined;
+      await act(async () => {
+        done = await result.current.publish();
+      });
+      expect([done, sent]).toEqual([false, []]);
+      act(() => void window.dispatchEvent(new Event('compositionend')));
+      await act(() => vi.advanceTimersByTimeAsync(2000));
+      expect(plainText(result.current.document)).toBe('first, mine\nsecond, theirs');
+    });
+
+    it('keeps both versions of what both changed, and follows the choice', async () => {
+      const { result, rerender, base } = use({ published: start });
+      act(() => result.current.onChange(two('mine', 'second')));
+      rerender({ ...base, published: two('theirs', 'second'), version: 2 });
+      await act(() => vi.advanceTimersByTimeAsync(5000));
+      expect(plainText(result.current.document)).toBe('mine\ntheirs\nsecond');
+      const [conflict] = result.current.conflicts;
+      if (!conflict) throw new Error('there should be a conflict');
+      act(() => result.current.settle(conflict, 'theirs'));
+      expect(plainText(result.current.document)).toBe('theirs\nsecond');
+      expect(result.current.conflicts).toEqual([]);
+    });
+
+    it('publishes what was made of both, from the newest base', async () => {
+      const bases: string[] = [];
+      const { result, rerender, base } = use({
+        published: start,
+        publish: async (document, from) => {
+          bases.push(plainText(from));
+          return { document, version: 3, conflicts: [] };
+        },
+      });
+      act(() => result.current.onChange(two('mine', 'second')));
+      rerender({
+        ...base,
+        published: two('first', 'theirs'),
+        version: 2,
+      });
+      await act(async () => void (await result.current.publish()));
+      expect(bases).toEqual(['first\ntheirs']);
+      expect(plainText(result.current.document)).toBe('mine\ntheirs');
+      // What comes back late is older than what was saved: nothing of it is taken.
+      rerender({ ...base, published: two('first', 'theirs'), version: 2 });
+      await act(() => vi.advanceTimersByTimeAsync(5000));
+      expect(plainText(result.current.document)).toBe('mine\ntheirs');
+    });
+
+    it('takes in what the store had merged on the way, and what was typed meanwhile', async () => {
+      let answer: ((text: { document: RichText; version: number; conflicts: [] }) => void) | undefined;
+      const { result } = use({
+        published: start,
+        publish: () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+      });
+      act(() => result.current.onChange(two('mine', 'second')));
+      let publishing: Promise<boolean> | undefined;
+      await act(async () => {
+        publishing = result.current.publish();
+        await vi.advanceTimersByTimeAsync(0);
+      });
+      act(() => result.current.onChange(two('mine, and more', 'second')));
+      await act(async () => {
+        answer?.({ document: two('mine', 'theirs'), version: 2, conflicts: [] });
+        await publishing;
+      });
+      expect(plainText(result.current.document)).toBe('mine, and more\ntheirs');
+      expect(result.current.isChanged).toBe(true);
+    });
+  });
+
+  it('makes a draft that was taken its own', () => {
+    const adoptDraft = vi.fn(async () => undefined);
+    const { result } = use({
+      draft: { document: paragraphs('old'), savedAt: '2026-03-01T08:30:00.000Z' },
+      adoptDraft,
+    });
+    act(() => result.current.restore?.accept());
+    expect(adoptDraft).toHaveBeenCalledOnce();
   });
 
   it('publishes the text after storing it', async () => {

@@ -18,10 +18,22 @@ const makeShelf = () => {
   const saves: { expected: number; fields: Partial<Rec> }[] = [];
   let failure: Error | null = null;
   let gate: Promise<void> = Promise.resolve();
+  const reasons: string[] = [];
   const door: SaverDoor<Rec> = {
+    // Lists are joined, as texts are; of names a person has to choose.
+    merge: (field, before, mine, theirs) => {
+      if (field !== 'list') return undefined;
+      const [was, my, their] = [before, mine, theirs] as string[][];
+      const value = [
+        ...(their ?? []),
+        ...(my ?? []).filter((one) => !was?.includes(one) && !their?.includes(one)),
+      ];
+      return { value, conflicts: value.includes('both') ? [{ id: 'b', copyId: null } as never] : [] };
+    },
     load: async () => disk,
-    save: async (expected, fields) => {
+    save: async (expected, fields, reason) => {
       await gate;
+      reasons.push(reason);
       saves.push({ expected, fields });
       if (failure) throw failure;
       if (expected !== disk.version) throw new Stale();
@@ -37,6 +49,7 @@ const makeShelf = () => {
   return {
     saver,
     saves,
+    reasons,
     disk: () => disk,
     elsewhere: (fields: Partial<Rec>) => {
       disk = { ...disk, ...fields, version: disk.version + 1 };
@@ -122,6 +135,48 @@ describe('a record that saves itself', () => {
     expect(disk()).toMatchObject({ name: 'Bea', role: 'Boss', version: 3 });
   });
 
+  it('joins a text that was changed in both places, and says in the history that it did', async () => {
+    const { saver, disk, elsewhere, reasons } = makeShelf();
+    saver.set({ list: ['mine'] });
+    elsewhere({ list: ['theirs'] });
+    await saver.flush();
+    expect(saver.view().state).toBe('saved');
+    expect(disk()).toMatchObject({ list: ['theirs', 'mine'], version: 3 });
+    expect(reasons).toEqual(['', 'merged']);
+    expect(saver.takeConflicts('list')).toEqual([]);
+  });
+
+  it('hands over what both changed once, and still stops at fields it cannot join', async () => {
+    const { saver, disk, elsewhere } = makeShelf();
+    saver.set({ list: ['both'], name: 'Bea' });
+    elsewhere({ list: ['theirs'], name: 'Carla' });
+    await saver.flush();
+    expect(saver.view().conflict?.fields).toEqual(['name']);
+    saver.settle('mine');
+    await saver.flush();
+    expect(disk()).toMatchObject({ list: ['theirs', 'both'], name: 'Bea' });
+    expect(saver.takeConflicts('list')).toHaveLength(1);
+    expect(saver.takeConflicts('list')).toEqual([]);
+  });
+
+  it('joins a value that was made from an older one than the record in hand', async () => {
+    const { saver, disk, elsewhere } = makeShelf();
+    // The page has heard of the other save already, but the text that is saved now was begun before.
+    saver.take(elsewhere({ list: ['theirs'] }));
+    saver.set({ list: ['mine'] }, { base: { list: [] } });
+    await saver.flush();
+    expect(disk().list).toEqual(['theirs', 'mine']);
+  });
+
+  it('says why, once', async () => {
+    const { saver, reasons } = makeShelf();
+    saver.set({ name: 'Old' }, { reason: 'brought-back' });
+    await saver.flush();
+    saver.set({ name: 'New' });
+    await saver.flush();
+    expect(reasons).toEqual(['brought-back', '']);
+  });
+
   it('stops at a field that was changed elsewhere, keeps both, and overwrites only when told to', async () => {
     const { saver, disk, elsewhere } = makeShelf();
     saver.set({ name: 'Bea', role: 'Fitter' });
@@ -157,9 +212,9 @@ describe('a record that saves itself', () => {
 
   it('sees a conflict when the newer record is read before it saves', () => {
     const { saver, elsewhere } = makeShelf();
-    saver.set({ list: ['a'] });
-    saver.take(elsewhere({ list: ['b'] }));
-    expect(saver.view().conflict?.fields).toEqual(['list']);
+    saver.set({ role: 'a' });
+    saver.take(elsewhere({ role: 'b' }));
+    expect(saver.view().conflict?.fields).toEqual(['role']);
   });
 
   it('takes the same change from two places for one', async () => {

@@ -1,6 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { sameDocument } from '../../../shared/richtext/canonical.ts';
 import type { RichText } from '../../../shared/richtext/document.ts';
+import {
+  type MergeChoice,
+  type MergeConflict,
+  mergeDocuments,
+  settleConflict,
+} from '../../../shared/richtext/merge.ts';
+import { isComposing, watchComposing } from './composing.ts';
 import { createDraftKeeper, type DraftKeeper, type DraftState } from './draft-keeper.ts';
 
 export interface StoredDraft {
@@ -9,19 +17,37 @@ export interface StoredDraft {
   readonly savedAt: string;
 }
 
+/** A text as the store has it: `version` counts the saves of its record. */
+export interface StoredText {
+  readonly document: RichText;
+  readonly version: number;
+}
+
 export interface DraftedDocumentOptions {
   /** Which text this is (record and field). Another key is another text: state starts anew. */
   readonly key: string;
   /** The text as last published. */
   readonly published: RichText;
+  /** Which save of the record that is. Only a higher one is news from elsewhere. */
+  readonly version: number;
   /** A draft found in the store when the text was opened, if any. It is offered, never taken without asking. */
   readonly draft?: StoredDraft | undefined;
   /** Stores the draft in the database; resolves when it is stored. */
   readonly saveDraft: (document: RichText) => Promise<unknown>;
-  /** Makes the text the published one (a revision) and removes its draft. */
-  readonly publish?: ((document: RichText) => Promise<unknown>) | undefined;
+  /**
+   * Makes the text the published one (a revision) and removes its draft; rejects when that did not work. `base` is what the
+   * text was made from. Resolves with what the store holds then: more than was sent, where another window saved meanwhile.
+   */
+  readonly publish?: ((document: RichText, base: RichText) => Promise<PublishedText | undefined>) | undefined;
+  /** Makes the draft that was found this window's own, so that it goes when this text is published. */
+  readonly adoptDraft?: (() => Promise<unknown>) | undefined;
   /** Removes the draft from the store, when its writer does not want it. */
   readonly discardDraft?: (() => Promise<unknown>) | undefined;
+}
+
+export interface PublishedText extends StoredText {
+  /** Blocks that were changed here and elsewhere, where the store's text had to be merged on the way. */
+  readonly conflicts: readonly MergeConflict[];
 }
 
 export interface RestoreOffer {
@@ -34,7 +60,11 @@ export interface RestoreOffer {
 export interface DraftedDocument {
   /** What the editor shows. */
   readonly document: RichText;
+  /** Goes up when the text was replaced by other means than typing: give it to the editor, or it takes it for an echo. */
+  readonly epoch: number;
   readonly onChange: (document: RichText) => void;
+  /** Puts another text in its place, as one change that can be undone. */
+  readonly replace: (document: RichText) => void;
   /** Store now; for `onFlush` of the editor and before leaving a page. True when everything is stored. */
   readonly flush: () => Promise<boolean>;
   /** Stores, publishes, and clears the draft. False when it did not work: the text is still here. */
@@ -44,6 +74,11 @@ export interface DraftedDocument {
   readonly error: unknown;
   /** True when the text differs from the published one. */
   readonly isChanged: boolean;
+  /** What the text was made from. */
+  readonly base: () => RichText;
+  /** Blocks that were changed here and in another window; both versions of each stand in the text. */
+  readonly conflicts: readonly MergeConflict[];
+  readonly settle: (conflict: MergeConflict, choice: MergeChoice) => void;
   /**
    * A draft that was found and differs from the text; `undefined` once it is taken or left. Show the editor read-only
    * until then: what is typed before is stored as the draft, in place of the one found.
@@ -51,27 +86,66 @@ export interface DraftedDocument {
   readonly restore: RestoreOffer | undefined;
 }
 
+/** Words of another window come in once this one has paused for so long. */
+const MERGE_QUIET_MS = 1500;
+
 /**
  * A text that is never lost: it is kept here from the first letter, stored as a draft a second after the writer pauses
- * (five at most), at once when the page is hidden, left or closed, and published when its writer says so.
+ * (five at most), at once when the page is hidden, left or closed, and published when its writer says so. What another
+ * window saves meanwhile is joined with it, block by block.
  */
 export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocument {
-  const { key, published, draft } = options;
-  const [document, setDocument] = useState(published);
+  const { key, published, version, draft } = options;
+  const [shownText, setShown] = useState({ document: published, epoch: 0 });
   const [state, setState] = useState<DraftState>('saved');
   const [error, setError] = useState<unknown>();
   const [found, setFound] = useState(draft);
   const [answered, setAnswered] = useState(false);
+  const [conflicts, setConflicts] = useState<readonly MergeConflict[]>([]);
   const latest = useRef(options);
   latest.current = options;
-  const shown = useRef(document);
+  const shown = useRef(published);
+  const base = useRef<StoredText>({ document: published, version });
   const touched = useRef(false);
+  const typedAt = useRef(0);
+  const publishing = useRef(false);
+  const inFlight = useRef<Promise<unknown> | undefined>(undefined);
   const keeper = useRef<DraftKeeper<RichText> | undefined>(undefined);
 
-  const show = useCallback((next: RichText) => {
-    shown.current = next;
-    setDocument(next);
+  const show = useCallback((document: RichText, how: 'typed' | 'replaced') => {
+    shown.current = document;
+    setShown((old) => ({ document, epoch: old.epoch + (how === 'replaced' ? 1 : 0) }));
   }, []);
+
+  /** As `show`, and the editor has it before this returns: a letter typed in between would be built on the old text. */
+  const showNow = useCallback(
+    (document: RichText) => {
+      flushSync(() => show(document, 'replaced'));
+    },
+    [show],
+  );
+
+  /** Joins what was saved elsewhere since `base` with what stands here. False while somebody is composing. */
+  const join = useCallback(
+    (theirs: StoredText, found: readonly MergeConflict[] = []): boolean => {
+      if (theirs.version <= base.current.version) return true;
+      const news = !sameDocument(base.current.document, theirs.document);
+      if (news && isComposing()) return false;
+      const merged = news
+        ? mergeDocuments(base.current.document, shown.current, theirs.document)
+        : { document: shown.current, conflicts: [] };
+      base.current = theirs;
+      const all = [...found, ...merged.conflicts];
+      if (all.length > 0) setConflicts((old) => [...old, ...all]);
+      touched.current = !sameDocument(merged.document, theirs.document);
+      if (!sameDocument(merged.document, shown.current)) {
+        showNow(merged.document);
+        if (touched.current) keeper.current?.put(merged.document);
+      }
+      return true;
+    },
+    [showNow],
+  );
 
   // One keeper for one text: a save that is under way when another text is opened must still go to its own record.
   useEffect(() => {
@@ -88,20 +162,37 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
     });
     keeper.current = mine;
     touched.current = false;
+    publishing.current = false;
+    base.current = { document: latest.current.published, version: latest.current.version };
     setAnswered(false);
+    setConflicts([]);
     setFound(latest.current.draft);
     setState('saved');
-    show(latest.current.published);
+    show(latest.current.published, 'replaced');
     return () => {
       keeper.current = undefined;
       mine.dispose();
     };
   }, [key, show]);
 
-  // A text nobody has touched here follows the store; one that has been touched is its writer's.
+  // A text nobody has touched here follows the store; one that has been touched is joined with what comes, in a pause.
   useEffect(() => {
-    if (!touched.current && !sameDocument(shown.current, published)) show(published);
-  }, [published, show]);
+    if (version < base.current.version) return undefined;
+    if (!touched.current) {
+      base.current = { document: published, version };
+      if (!sameDocument(shown.current, published)) show(published, 'replaced');
+      return undefined;
+    }
+    if (version === base.current.version || publishing.current) return undefined;
+    const tryIt = (): void => {
+      const quiet = performance.now() - typedAt.current;
+      if (publishing.current) return;
+      if (quiet >= MERGE_QUIET_MS && join({ document: published, version })) return;
+      timer = setTimeout(tryIt, Math.max(100, MERGE_QUIET_MS - quiet));
+    };
+    let timer = setTimeout(tryIt, 0);
+    return () => clearTimeout(timer);
+  }, [published, version, show, join]);
 
   // Our own saves come back as "the draft" too: only one that was there before the first letter was found.
   useEffect(() => {
@@ -113,10 +204,12 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
       if (globalThis.document.visibilityState === 'hidden') void keeper.current?.flush();
     };
     const leaving = () => void keeper.current?.flush();
+    const stopWatching = watchComposing();
     globalThis.document.addEventListener('visibilitychange', hidden);
     window.addEventListener('pagehide', leaving);
     window.addEventListener('blur', leaving);
     return () => {
+      stopWatching();
       globalThis.document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('pagehide', leaving);
       window.removeEventListener('blur', leaving);
@@ -134,47 +227,78 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
     return () => window.removeEventListener('beforeunload', ask);
   }, [state]);
 
-  const onChange = useCallback(
-    (next: RichText) => {
+  const change = useCallback(
+    (next: RichText, how: 'typed' | 'replaced') => {
       touched.current = true;
-      show(next);
+      if (how === 'typed') {
+        typedAt.current = performance.now();
+        show(next, 'typed');
+      } else showNow(next);
       keeper.current?.put(next);
     },
-    [show],
+    [show, showNow],
   );
+  const onChange = useCallback((next: RichText) => change(next, 'typed'), [change]);
+  const replace = useCallback((next: RichText) => change(next, 'replaced'), [change]);
   const flush = useCallback(async () => (await keeper.current?.flush()) ?? true, []);
 
-  const publish = useCallback(async () => {
+  const publishOnce = useCallback(async () => {
     const mine = keeper.current;
     const { publish: send } = latest.current;
     if (!mine || !send) return false;
     // The draft first: should publishing fail half-way, the words are in the store all the same.
     const stored = await mine.flush();
+    if (keeper.current !== mine) return false;
+    // Composing, with words from elsewhere waiting: they would be written over. The next pause publishes.
+    if (!join({ document: latest.current.published, version: latest.current.version })) return false;
     const sent = shown.current;
+    publishing.current = true;
+    let answer: PublishedText | undefined;
     try {
-      if (keeper.current === mine) setState('saving');
-      await send(sent);
+      setState('saving');
+      answer = await send(sent, base.current.document);
     } catch (reason) {
       if (keeper.current === mine) {
+        publishing.current = false;
         setState(stored ? 'unsaved' : 'failed');
         setError(reason);
       }
       return false;
     }
+    if (keeper.current !== mine) return true;
+    publishing.current = false;
+    base.current = { document: sent, version: base.current.version };
     // What was typed while publishing is a new draft on top of it.
-    if (keeper.current === mine && sameDocument(sent, shown.current)) {
+    if (sameDocument(sent, shown.current)) {
       touched.current = false;
       mine.settle();
       setError(undefined);
     }
+    if (answer) join(answer, answer.conflicts);
     return true;
-  }, []);
+  }, [join]);
+  // One after the other: whoever closes the window waits for the one under way and for what was typed since.
+  const publish = useCallback(() => {
+    const run = Promise.resolve(inFlight.current).then(publishOnce, publishOnce);
+    inFlight.current = run;
+    return run;
+  }, [publishOnce]);
+
+  const settle = useCallback(
+    (conflict: MergeConflict, choice: MergeChoice) => {
+      setConflicts((old) => old.filter((one) => one !== conflict));
+      const next = settleConflict(shown.current, conflict, choice);
+      if (!sameDocument(next, shown.current)) replace(next);
+    },
+    [replace],
+  );
 
   const accept = useCallback(() => {
     setAnswered(true);
     if (!found) return;
     touched.current = true;
-    show(found.document);
+    show(found.document, 'replaced');
+    void latest.current.adoptDraft?.();
   }, [found, show]);
   const dismiss = useCallback(() => {
     setAnswered(true);
@@ -187,14 +311,20 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
     () => (offered ? { ...offered, accept, dismiss } : undefined),
     [offered, accept, dismiss],
   );
+  const { document, epoch } = shownText;
   return {
     document,
+    epoch,
     onChange,
+    replace,
     flush,
     publish,
     state,
     error,
     isChanged: !sameDocument(document, published),
+    base: useCallback(() => base.current.document, []),
+    conflicts,
+    settle,
     restore,
   };
 }
