@@ -17,6 +17,7 @@ import { Editable, ReactEditor, Slate } from 'slate-react';
 import type { RichText } from '../../../shared/richtext/document.ts';
 import { hasSelectedText, isStanding } from '../commands/blocks.ts';
 import { isInsideLink } from '../commands/links.ts';
+import { allowCards } from '../commands/record-card.ts';
 import { asBlock, fromSlate, toSlate } from '../core/convert.ts';
 import { createRichTextEditor } from '../core/create-editor.ts';
 import { EmittedDocuments, isBindable, markBindable } from '../core/emitted-documents.ts';
@@ -165,6 +166,8 @@ function LiveEditor({
 
   // Drawn once, not at every key, which comes back in as a new document: what they show they learn by themselves.
   const canMention = searchRecords !== undefined;
+  allowCards(editor, canMention);
+  const canAttach = attachments?.storeFile !== undefined;
   const above = useMemo(
     () => (
       <>
@@ -175,7 +178,9 @@ function LiveEditor({
         <PasteNote />
       </>
     ),
-    [canMention],
+    // `canAttach`: what can be put in depends on it.
+    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+    [canMention, canAttach],
   );
   const beside = useMemo(
     () => (
