@@ -10,6 +10,14 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   publicDir: fileURLToPath(new URL('./app/public', import.meta.url)),
+  resolve: {
+    alias: {
+      // Its version for browsers writes names of letters into innerHTML, which the content policy forbids.
+      'decode-named-character-reference': fileURLToPath(
+        new URL('../node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   plugins: [ariaLanguages(), react(), tailwindcss({ optimize: false })],
   build: {
     outDir: fileURLToPath(new URL('../out/page', import.meta.url)),

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { asBlock, fromSlate } from '../../renderer/editor/core/convert.ts';
 import { createRichTextEditor } from '../../renderer/editor/core/create-editor.ts';
+import { loadMarkdown } from '../../renderer/editor/paste/markdown-later.ts';
 import { documentSchema } from '../../shared/richtext/document.ts';
 import { hasDuplicateIds } from '../../shared/richtext/upgrade.ts';
 import type { EditorCase } from './editor-case.ts';
@@ -15,6 +16,9 @@ function countingEditor() {
 }
 
 describe('editor cases', () => {
+  // Fetched with the first Markdown that is pasted; a case is over before it would arrive.
+  beforeAll(loadMarkdown);
+
   it('are enough to be worth running', () => {
     expect(Object.keys(cases).length).toBeGreaterThanOrEqual(300);
   });

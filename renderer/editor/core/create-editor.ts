@@ -21,6 +21,8 @@ export function createRichTextEditor(makeBlockId: () => string = newBlockId): Ri
   editor.makeBlockId = makeBlockId;
   editor.isComposing = () => ReactEditor.isComposing(editor);
   editor.onSimplified = () => undefined;
+  // Without anybody to ask, what fits is put in.
+  editor.onTooLarge = ({ anyway }) => anyway?.();
   editor.getChunkSize = (node) => (node === editor ? CHUNK_SIZE : null);
   return withMarkdownShortcuts(
     withFiles(withTyping(withClipboard(withEnter(withDeletion(withSchema(withBlockIds(editor))))))),

@@ -4,6 +4,7 @@ import type { ReactEditor } from 'slate-react';
 import type { Cell, Part, Row } from '../../../shared/richtext/block-parts.ts';
 import type { Block, Link, Mention, Text } from '../../../shared/richtext/document.ts';
 import type { Simplified } from '../../../shared/richtext/simplified.ts';
+import type { LargePaste } from '../paste/too-large.ts';
 
 /**
  * The editor's own additions to Slate. The elements of the editor ARE the stored blocks, plus what Slate insists on
@@ -16,6 +17,8 @@ interface RichTextExtras {
   isComposing: () => boolean;
   /** Told what a paste could not keep as it was, so that nothing is lost without a word. */
   onSimplified: (simplified: Simplified) => void;
+  /** Asked what to do with a paste that is too large to be put in without a word. */
+  onTooLarge: (paste: LargePaste) => void;
 }
 
 export type RichTextSlate = BaseEditor & ReactEditor & HistoryEditor & RichTextExtras;

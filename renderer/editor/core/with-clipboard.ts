@@ -1,15 +1,21 @@
 import { Editor, Range } from 'slate';
-import { type Block, lowestVersion } from '../../../shared/richtext/document.ts';
+import { HistoryEditor } from 'slate-history';
+import { lowestVersion } from '../../../shared/richtext/document.ts';
 import { toHtml } from '../../../shared/richtext/html-out.ts';
-import { plainText } from '../../../shared/richtext/plain-text.ts';
+import { blockText, plainText } from '../../../shared/richtext/plain-text.ts';
 import { countSimplified } from '../../../shared/richtext/simplified.ts';
+import { insertFiles } from '../commands/files.ts';
 import { insertBlocks } from '../commands/insert.ts';
 import { setLink, toSafeUrl } from '../commands/links.ts';
 import { cursorBlock } from '../commands/selection.ts';
-import { FRAGMENT_TYPE, readFragment, writeFragment } from '../paste/fragment.ts';
-import { htmlToBlocks } from '../paste/html-to-blocks.ts';
-import { textToBlocks } from '../paste/text-to-blocks.ts';
+import { FRAGMENT_TYPE, writeFragment } from '../paste/fragment.ts';
+import { readMarkdownLater } from '../paste/markdown-later.ts';
+import { placePictures } from '../paste/place-pictures.ts';
+import { takePlainPaste } from '../paste/plain-paste.ts';
+import { type Pasted, readClipboard } from '../paste/read-clipboard.ts';
+import { fits, type LargePaste } from '../paste/too-large.ts';
 import { asBlock, fromSlate } from './convert.ts';
+import { filesOf } from './file-queue.ts';
 import type { RichTextSlate } from './slate-types.ts';
 
 /**
@@ -32,8 +38,16 @@ export function withClipboard(editor: RichTextSlate): RichTextSlate {
     // In code, only letters count; and an address on selected words means "link these words".
     if (block?.type === 'code') return editor.insertText(text.replace(/\r\n?/gu, '\n'));
     if (linkSelection(editor, text)) return;
-    const blocks = readData(editor, data, text);
-    if (blocks.length > 0) insertBlocks(editor, blocks);
+    const { store } = filesOf(editor);
+    const plain = takePlainPaste(editor);
+    const pasted = readClipboard(data, {
+      makeBlockId: editor.makeBlockId,
+      keepsPictures: store !== undefined,
+      plain,
+    });
+    if (pasted.tooLarge || !fits(editor.children.length, pasted.blocks.length))
+      editor.onTooLarge(largePaste(editor, pasted, data));
+    else putIn(editor, pasted);
   };
   editor.insertFragmentData = (data) => {
     editor.insertData(data);
@@ -42,14 +56,25 @@ export function withClipboard(editor: RichTextSlate): RichTextSlate {
   return editor;
 }
 
-function readData(editor: RichTextSlate, data: DataTransfer, text: string): readonly Block[] {
-  const fragment = readFragment(data.getData(FRAGMENT_TYPE));
-  if (fragment) return fragment.blocks;
-  const html = data.getData('text/html');
-  const { blocks, simplified } = htmlToBlocks(html, editor.makeBlockId);
-  if (blocks.length === 0) return textToBlocks(text, editor.makeBlockId);
+function putIn(editor: RichTextSlate, { blocks, pictures, markdown, simplified }: Pasted): void {
+  HistoryEditor.withNewBatch(editor, () => insertBlocks(editor, blocks));
+  if (pictures.length > 0) placePictures(editor, pictures, blocks.length);
+  if (markdown !== undefined) readMarkdownLater(editor, markdown);
   if (countSimplified(simplified) > 0) editor.onSimplified(simplified);
-  return blocks;
+}
+
+/** Too much to draw at once: the writer decides. The clipboard is gone by then, so everything is held here. */
+function largePaste(editor: RichTextSlate, pasted: Pasted, data: DataTransfer): LargePaste {
+  const words = data.getData('text/plain') || pasted.blocks.map(blockText).join('\n');
+  const file = (): File => new File([words], 'pasted.txt', { type: 'text/plain' });
+  const canFit = pasted.blocks.length > 0 && fits(editor.children.length, pasted.blocks.length);
+  return {
+    asFile:
+      filesOf(editor).store && words !== ''
+        ? () => insertFiles(editor, [file()], { asFile: true })
+        : undefined,
+    anyway: canFit ? () => putIn(editor, pasted) : undefined,
+  };
 }
 
 function linkSelection(editor: RichTextSlate, text: string): boolean {

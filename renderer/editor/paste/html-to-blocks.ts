@@ -3,9 +3,7 @@ import { type FoundPicture, picturesIn } from '../../../shared/richtext/html-in/
 import type { HtmlInOptions } from '../../../shared/richtext/html-in/reader.ts';
 import { parseInert } from './inert-document.ts';
 import { toHast } from './to-hast.ts';
-
-/** Longer HTML is not parsed: the caller takes the plain text, which is never larger. */
-const MAX_HTML_LENGTH = 12_000_000;
+import { isMarkupTooLarge } from './too-large.ts';
 
 export interface PastedHtml {
   /** Pictures the page shows, in order. */
@@ -15,7 +13,7 @@ export interface PastedHtml {
 
 /** HTML from the clipboard, parsed and ready to be mapped; `undefined` when there is none that could be. */
 export function readHtml(html: string): PastedHtml | undefined {
-  const body = html === '' || html.length > MAX_HTML_LENGTH ? null : parseInert(html)?.body;
+  const body = html === '' || isMarkupTooLarge(html) ? null : parseInert(html)?.body;
   if (!body) return undefined;
   const root = toHast(body);
   return { pictures: picturesIn(root), toBlocks: (options) => blocksFromHast(root, options) };

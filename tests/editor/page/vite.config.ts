@@ -7,6 +7,14 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
+  resolve: {
+    // As in the app: see renderer/vite.config.ts.
+    alias: {
+      'decode-named-character-reference': fileURLToPath(
+        new URL('../../../node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   plugins: [react(), tailwindcss({ optimize: false })],
   build: {
     outDir: fileURLToPath(new URL('../../../out/editor-page', import.meta.url)),
