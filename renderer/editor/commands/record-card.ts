@@ -9,6 +9,14 @@ import { cursorBlock, isEmptyBlock } from './selection.ts';
 
 type Named = Pick<Mention, 'kind' | 'id' | 'label'>;
 
+/** Editors with a search for records behind them. */
+const able = new WeakSet<RichTextSlate>();
+export const canStartCard = (editor: RichTextSlate): boolean => able.has(editor);
+export function allowCards(editor: RichTextSlate, allowed: boolean): void {
+  if (allowed) able.add(editor);
+  else able.delete(editor);
+}
+
 /** Editors whose next choice from the list of records becomes a card. */
 const wishes = new WeakSet<RichTextSlate>();
 

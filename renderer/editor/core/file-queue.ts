@@ -112,6 +112,7 @@ function createFileQueue(editor: RichTextSlate): FileQueue {
   let running = false;
   let made = 0;
   let shown = NO_PLACES;
+  let store: StoreFile | undefined;
   const listeners = new Set<() => void>();
 
   const tell = (): void => {
@@ -131,13 +132,13 @@ function createFileQueue(editor: RichTextSlate): FileQueue {
     changed();
   };
 
-  const send = async (item: Item, store: StoreFile): Promise<void> => {
+  const send = async (item: Item, keep: StoreFile): Promise<void> => {
     const stop = new AbortController();
     item.stop = stop;
     item.fraction = 0;
     update(item, { state: 'sending' });
     try {
-      const stored = await store(item.file, {
+      const stored = await keep(item.file, {
         asFile: item.pending.asFile,
         signal: stop.signal,
         onProgress: (sent, total) => {
@@ -165,8 +166,8 @@ function createFileQueue(editor: RichTextSlate): FileQueue {
     try {
       for (;;) {
         const next = items.find((item) => item.pending.state === 'waiting');
-        if (!next || !queue.store) break;
-        await send(next, queue.store);
+        if (!next || !store) break;
+        await send(next, store);
       }
     } finally {
       running = false;
@@ -174,9 +175,16 @@ function createFileQueue(editor: RichTextSlate): FileQueue {
   };
 
   const queue: FileQueue = {
-    store: undefined,
+    get store() {
+      return store;
+    },
+    set store(next) {
+      if (store === next) return;
+      store = next;
+      tell();
+    },
     add: (files, { index, side }, asFile) => {
-      if (!queue.store || files.length === 0 || editor.children.length === 0) return;
+      if (!store || files.length === 0 || editor.children.length === 0) return;
       const at = Math.max(0, Math.min(index, editor.children.length - 1));
       const place: Place = { ref: Editor.pathRef(editor, [at]), last: at, side };
       for (const file of files) {

@@ -9,7 +9,9 @@ import {
   insertTable,
   toggleBlockKind,
 } from '../commands/blocks.ts';
+import { canInsertFiles, chooseFiles } from '../commands/files.ts';
 import { clearMarks, toggleMark } from '../commands/marks.ts';
+import { canStartCard, startCard } from '../commands/record-card.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import {
   BRANCH_COMMANDS,
@@ -34,7 +36,7 @@ export type CommandId =
   | TableCommandId
   | BranchCommandId;
 
-export type InsertCommandId = 'table' | 'judgement' | 'decision';
+export type InsertCommandId = 'table' | 'judgement' | 'decision' | 'picture' | 'sound' | 'file' | 'card';
 /** Something one can do to the text: named in menus (`command.<id>` in the catalogue), reached by keys. */
 export interface EditorCommand {
   readonly id: CommandId;
@@ -43,6 +45,8 @@ export interface EditorCommand {
   readonly kind?: BlockKind;
   /** Says where its keys mean this command; elsewhere they mean what they always do. */
   readonly applies?: (editor: RichTextSlate) => boolean;
+  /** Says whether this text can have it at all: files need somewhere to be kept. */
+  readonly offers?: (editor: RichTextSlate) => boolean;
   readonly run: (editor: RichTextSlate) => void;
 }
 
@@ -89,6 +93,10 @@ export const INSERT_COMMANDS: readonly EditorCommand[] = [
   { id: 'table', run: insertTable },
   { id: 'judgement', run: insertJudgement },
   { id: 'decision', run: insertDecision },
+  { id: 'picture', offers: canInsertFiles, run: (editor) => chooseFiles(editor, 'picture') },
+  { id: 'sound', offers: canInsertFiles, run: (editor) => chooseFiles(editor, 'sound') },
+  { id: 'file', offers: canInsertFiles, run: (editor) => chooseFiles(editor, 'file') },
+  { id: 'card', offers: canStartCard, run: startCard },
 ];
 
 const OTHER_COMMANDS: readonly EditorCommand[] = [

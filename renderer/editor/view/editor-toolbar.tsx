@@ -9,13 +9,14 @@ import {
   Redo2,
   Undo2,
 } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { ownDirection } from '../../../shared/richtext/direction.ts';
 import { Button, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
 import { currentKind, isStanding } from '../commands/blocks.ts';
 import { isMarkActive } from '../commands/marks.ts';
 import { selectedBlocks } from '../commands/selection.ts';
+import { filesOf } from '../core/file-queue.ts';
 import { currentLayout } from '../core/layout.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { type BlockWords, type EditorText, useBlockWords, useEditorText } from '../editor-text.ts';
@@ -54,7 +55,12 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
     commandById,
   );
   const blocks = (['move-up', 'move-down'] as const).map(commandById);
-  const inserts = [...INSERT_COMMANDS, commandById('divider')];
+  // Files may be put in a moment later than the bar is drawn: a new record has no place for them yet.
+  const queue = filesOf(editor);
+  useSyncExternalStore(queue.subscribe, () => queue.store !== undefined);
+  const inserts = [...INSERT_COMMANDS, commandById('divider')].filter(
+    ({ offers }) => offers?.(editor) !== false,
+  );
 
   return (
     <div ref={bar} role="toolbar" aria-label={t('toolbar.label')} className="rt-toolbar">

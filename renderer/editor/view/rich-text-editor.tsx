@@ -167,7 +167,6 @@ function LiveEditor({
   // Drawn once, not at every key, which comes back in as a new document: what they show they learn by themselves.
   const canMention = searchRecords !== undefined;
   allowCards(editor, canMention);
-  const canAttach = attachments?.storeFile !== undefined;
   const above = useMemo(
     () => (
       <>
@@ -178,9 +177,7 @@ function LiveEditor({
         <PasteNote />
       </>
     ),
-    // `canAttach`: what can be put in depends on it.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-    [canMention, canAttach],
+    [canMention],
   );
   const beside = useMemo(
     () => (

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Transforms } from 'slate';
 import { ReactEditor, useFocused, useSlate } from 'slate-react';
 import { setBlockKind } from '../commands/blocks.ts';
-import { insertMention } from '../commands/insert.ts';
+import { forgetCardWish, putRecord } from '../commands/record-card.ts';
 import { cursorBlock } from '../commands/selection.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { findTrigger, type Trigger } from '../core/trigger.ts';
@@ -54,8 +54,10 @@ export function Suggest({ state, searchRecords, onAria }: SuggestProps) {
 
   // Leaving the place forgets that it was dismissed, so that typing the sign anew opens the list again.
   useEffect(() => {
-    if (place === undefined) setDismissed(undefined);
-  }, [place]);
+    if (place !== undefined) return;
+    setDismissed(undefined);
+    forgetCardWish(editor);
+  }, [editor, place]);
   const key = trigger && `${trigger.kind}:${trigger.query}`;
   useEffect(() => setActive(0), [key]);
 
@@ -70,6 +72,7 @@ export function Suggest({ state, searchRecords, onAria }: SuggestProps) {
         onKey: (event) => {
           if (event.key === 'Escape') {
             setDismissed(place);
+            forgetCardWish(editor);
             return true;
           }
           if (suggestions.length === 0) return false;
@@ -158,7 +161,7 @@ function suggestionsFor(
     label: record.title,
     hint: t(`kind.${record.kind}`),
     choose: () => {
-      insertMention(editor, { kind: record.kind, id: record.id, label: record.title }, trigger.range);
+      putRecord(editor, { kind: record.kind, id: record.id, label: record.title }, trigger.range);
       ReactEditor.focus(editor);
     },
   }));
@@ -173,6 +176,7 @@ const SLASH_COMMANDS: readonly CommandId[] = [
 function blockSuggestions(editor: RichTextSlate, trigger: Trigger, t: EditorText): Suggestion[] {
   const wanted = plain(trigger.query);
   return SLASH_COMMANDS.filter((id) => {
+    if (commandById(id).offers?.(editor) === false) return false;
     const words = id === 'code-block' ? t('words.code') : t(`words.${id}` as 'words.bullet');
     return (
       wanted === '' ||
