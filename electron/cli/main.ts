@@ -32,10 +32,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   import: {
     run: importAny,
-    options: { ...library, source: 'string', map: 'string', language: 'string', 'dry-run': 'boolean' },
-    words: { min: 2, max: 2 },
+    options: {
+      ...library,
+      source: 'string',
+      map: 'string',
+      language: 'string',
+      'keep-source': 'boolean',
+      'dry-run': 'boolean',
+    },
+    words: { min: 2, max: 10_000 },
     usage:
-      'import cases|notes|package FILE --library DIR [--source S] [--map FILE] [--language L] [--dry-run]',
+      'import cases|notes|questions|package FILE... --library DIR [--source S] [--map FILE] [--language L] [--keep-source] [--dry-run]',
     about: 'aboutImport',
   },
   search: {

@@ -13,6 +13,7 @@ import type { NamedNote } from './documents/names.ts';
 import type { FirstLook, ReadAnswer, ReadTask } from './documents/parsed-note.ts';
 import { fileTitle } from './documents/read-document.ts';
 import { isHiddenPath, plainPath, type SourceFile, sourceAlone } from './documents/source-file.ts';
+import { unzipFolder } from './documents/unzip-folder.ts';
 import { closeJournal, undoImport } from './import-journal.ts';
 import { lineToDraft, parseNoteLine } from './note-draft.ts';
 import { Pieces } from './note-pieces.ts';
@@ -56,12 +57,31 @@ type Entry = { readonly index: number; readonly file: SourceFile; readonly forma
  * file. Cancelling (or any error) takes back what was written and throws.
  */
 export async function importNotes(options: NoteImport): Promise<NoteImportResult> {
-  const { db, signal } = options;
-  signal.throwIfAborted();
-  const entries = toEntries(options.files);
-  const read = entries.filter(({ format }) => format !== 'other' && format !== 'lines');
+  options.signal.throwIfAborted();
   const folder = join(options.workFolder, `notes-${options.makeId()}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    return await importFrom({ ...options, files: await unpacked(options, folder) }, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** One zip by itself is a folder somebody zipped; among others it is a file like any other. */
+async function unpacked(options: NoteImport, folder: string): Promise<readonly SourceFile[]> {
+  const [only] = options.files;
+  if (options.files.length !== 1 || only === undefined || extensionOf(only.relativePath) !== 'zip')
+    return options.files;
+  const path = sourceAlone(only, folder, 'folder.zip');
+  return unzipFolder(path, join(folder, 'unzipped'), options.signal, (done, total) =>
+    options.onProgress(done, total, 'reading'),
+  );
+}
+
+async function importFrom(options: NoteImport, folder: string): Promise<NoteImportResult> {
+  const { db, signal } = options;
+  const entries = toEntries(options.files);
+  const read = entries.filter(({ format }) => format !== 'other' && format !== 'lines');
   const readers = openReaders(
     {
       language: options.language,
@@ -88,7 +108,6 @@ export async function importNotes(options: NoteImport): Promise<NoteImportResult
   } finally {
     endBulk();
     await readers.close();
-    rmSync(folder, { recursive: true, force: true });
   }
   if (!options.dryRun) closeJournal(db, writer.importId);
   writer.result.rejected.sort((a, b) => a.row - b.row);

@@ -8,12 +8,12 @@ import { findRecord, itemOf, putRecord, saveRecord } from '../data/records.ts';
 import { keepFile } from '../media/keep-file.ts';
 import { hasBlob } from '../media/store-blob.ts';
 import { CHANGED_IDS_LISTED, REJECTIONS_LISTED, type Rejection } from './case-reading.ts';
+import { contentId } from './content-id.ts';
 import type { FoundAttachment } from './documents/parsed-note.ts';
-import { attachmentId } from './documents/shown-files.ts';
 import { type SourceFile, sourceAlone } from './documents/source-file.ts';
 import { type JournalEntry, writeJournal } from './import-journal.ts';
-import { keepBlockIds } from './keep-block-ids.ts';
 import { IMPORT_REASON, lastImported } from './last-imported.ts';
+import { addMissing, mergeText } from './merge-text.ts';
 import type { NoteDraft } from './note-draft.ts';
 import type { NoteImport } from './note-import.ts';
 import type { NotePlan } from './note-plan.ts';
@@ -90,7 +90,7 @@ export class NoteWriter {
       const path = sourceAlone(source, this.folder, 'source');
       const blob = await this.store(path);
       const fileName = posix.basename(source.relativePath.replaceAll('\\', '/')).slice(0, 500);
-      const id = attachmentId(this.idFor(key), `source ${fileName}`, blob.sha256);
+      const id = contentId(this.idFor(key), `source ${fileName}`, blob.sha256);
       if (!this.isKept(id)) kept.push({ ...blob, id, fileName, altText: '' });
     }
     return kept;
@@ -202,15 +202,15 @@ export class NoteWriter {
   /** Null when the file says nothing new; what people changed here since the last import stays. */
   private merge(before: Note, draft: NoteDraft): Note | 'changed-here' | null {
     const base = lastImported(this.options.db, 'note', before);
-    const wanted = draft.document;
-    const document =
-      keepBlockIds(base.document, wanted) === null ? null : keepBlockIds(before.document, wanted);
-    if (document !== null && base !== before && keepBlockIds(base.document, before.document) !== null) {
-      return 'changed-here';
-    }
+    const document = mergeText(base.document, before.document, draft.document);
+    if (document === 'changed-here') return document;
     const title = draft.title !== base.title && draft.title !== before.title ? draft.title : before.title;
-    const topicIds = add(before.topicIds, this.topicIds(draft.topics), base === before ? [] : base.topicIds);
-    const tags = add(before.tags, draft.tags, base === before ? [] : base.tags);
+    const topicIds = addMissing(
+      before.topicIds,
+      this.topicIds(draft.topics),
+      base === before ? [] : base.topicIds,
+    );
+    const tags = addMissing(before.tags, draft.tags, base === before ? [] : base.tags);
     const same =
       document === null &&
       draft.key === before.externalId &&
@@ -291,9 +291,4 @@ export class NoteWriter {
 
 function plainTopic(name: string): string {
   return name.normalize('NFKC').trim().toLowerCase();
-}
-
-/** What is new is added; what people took away since the last import stays away. */
-function add(before: readonly string[], wanted: readonly string[], base: readonly string[]): string[] {
-  return [...before, ...wanted.filter((one) => !before.includes(one) && !base.includes(one))].slice(0, 50);
 }

@@ -73,6 +73,36 @@ export const noteImportReportSchema = importReportSchema.extend({
 });
 export type NoteImportReport = z.infer<typeof noteImportReportSchema>;
 
+export const QUESTION_TARGETS = [
+  'title',
+  'question',
+  'answer',
+  'accepted',
+  'asker',
+  'answerer',
+  'date',
+  'answerDate',
+  'tags',
+  'key',
+  'answerKey',
+  'kind',
+  'skip',
+] as const;
+export type QuestionTarget = (typeof QUESTION_TARGETS)[number];
+/** Which column of a table of questions and answers is what. With a `kind`, a row is one post: a question or an answer. */
+export const questionColumnSchema = z.strictObject({
+  column: z.int().min(0),
+  header: z.string(),
+  target: z.enum(QUESTION_TARGETS),
+});
+export type QuestionColumn = z.infer<typeof questionColumnSchema>;
+
+/** Result of the job `import-questions`: the counts are of questions, those of answers beside them. */
+export const questionImportReportSchema = importReportSchema.extend({
+  answers: z.strictObject({ created: z.int(), updated: z.int(), unchanged: z.int() }),
+});
+export type QuestionImportReport = z.infer<typeof questionImportReportSchema>;
+
 export const PACKAGE_FATES = ['new', 'identical', 'updated-there', 'updated-here', 'conflict'] as const;
 export type PackageFate = (typeof PACKAGE_FATES)[number];
 export const packageFateSchema = z.enum(PACKAGE_FATES);
@@ -170,6 +200,32 @@ export const imports = {
         language: languageSchema.default(''),
         /** Keeps each file as it was, as an attachment of its note. */
         keepSource: z.boolean().default(false),
+        dryRun: z.boolean().default(false),
+      }),
+    )
+    .output(started),
+  /** Looks at a table of questions and answers without changing anything. */
+  previewQuestions: call
+    .input(z.strictObject({ uploadId: z.string(), reading: caseReadingSchema.partial().optional() }))
+    .output(
+      z.strictObject({
+        reading: caseReadingSchema,
+        fileName: z.string(),
+        source: z.string(),
+        headers: z.array(z.string()),
+        mapping: z.array(questionColumnSchema),
+        sample: z.array(z.array(z.string())).max(20),
+        rowsSeen: z.int(),
+        complete: z.boolean(),
+      }),
+    ),
+  startQuestions: call
+    .input(
+      z.strictObject({
+        uploadId: z.string(),
+        source: z.string().min(1).max(2_000),
+        reading: caseReadingSchema,
+        mapping: z.array(questionColumnSchema).min(1).max(2_000),
         dryRun: z.boolean().default(false),
       }),
     )

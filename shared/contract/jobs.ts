@@ -6,8 +6,10 @@ import { call } from './errors.ts';
 export const JOB_KINDS = [
   'import-cases',
   'import-notes',
+  'import-questions',
   'import-package',
   'export-package',
+  'export-documents',
   'backup',
   'check',
   'reindex',

@@ -6,6 +6,7 @@ import {
   type imports as contract,
   type ImportReport,
   type NoteImportReport,
+  type QuestionImportReport,
 } from '../../../shared/contract/imports.ts';
 import { transact } from '../../data/handle.ts';
 import {
@@ -17,6 +18,8 @@ import { importCases } from '../../importers/case-import.ts';
 import { previewCases } from '../../importers/case-preview.ts';
 import type { SourceFile } from '../../importers/documents/source-file.ts';
 import { importNotes } from '../../importers/note-import.ts';
+import { importQuestions } from '../../importers/questions/question-import.ts';
+import { previewQuestions } from '../../importers/questions/question-preview.ts';
 import { rejectionReport } from '../../importers/report-file.ts';
 import { applyImport } from '../../packages/apply-import.ts';
 import { openPackage } from '../../packages/open-package.ts';
@@ -144,6 +147,38 @@ export function importHandlers(env: Environment): Handlers<typeof contract> {
         }
         return { ...report, dryRun, reportDownloadId: rejected.offer() };
       });
+      return { jobId };
+    },
+    previewQuestions: ({ uploadId, reading }) => {
+      const file = env.staging.upload(uploadId);
+      return previewQuestions(file.path, file.fileName, reading);
+    },
+    startQuestions: ({ uploadId, source, reading, mapping, dryRun }) => {
+      const file = env.staging.upload(uploadId);
+      const db = env.write();
+      const jobId = env.jobs.start(
+        'import-questions',
+        file.fileName,
+        async (control): Promise<QuestionImportReport> => {
+          const rejected = rejectionCollector(env, file.fileName);
+          const { changedIds, ...report } = await importQuestions({
+            ...base(control),
+            db,
+            path: file.path,
+            source,
+            reading,
+            mapping,
+            dryRun,
+            onRejected: rejected.onRejected,
+          });
+          if (!dryRun) {
+            env.changes.tell('question', changedIds);
+            env.changes.tell('answer', null);
+            env.staging.discard(uploadId);
+          }
+          return { ...report, dryRun, reportDownloadId: rejected.offer() };
+        },
+      );
       return { jobId };
     },
     previewPackage: async ({ uploadId }, { signal }) => {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -12,6 +11,7 @@ import { BadFile } from '../bad-file.ts';
 import type { RejectionReason } from '../case-reading.ts';
 import { guessLanguage } from '../guess-language.ts';
 import { detectEncoding } from '../text-encoding.ts';
+import { makeBlockId } from './block-ids.ts';
 import { type DocumentFormat, LARGEST } from './formats.ts';
 import type { LinkTargets } from './names.ts';
 import type { ReadAnswer, ReaderSettings, ReadTask } from './parsed-note.ts';
@@ -42,18 +42,6 @@ export type ReadContext = {
 };
 
 export const NO_LINKS = { resolved: 0, unresolved: 0 } as const;
-
-/** Ids need only differ within a document; drawn in bulk, because asking for six bytes at a time costs more than using them. */
-let pool = randomBytes(0);
-let drawn = 0;
-export function makeBlockId(): string {
-  if (drawn + 6 > pool.length) {
-    pool = randomBytes(6 * 1024);
-    drawn = 0;
-  }
-  drawn += 6;
-  return pool.toString('hex', drawn - 6, drawn);
-}
 
 export async function readDocument(
   task: Extract<ReadTask, { type: 'read' | 'print' }>,

@@ -6,6 +6,7 @@ import type { StoredFile, StoredPicture } from '../../../shared/richtext/import-
 import { type Simplified, type SimplifiedTally, tally } from '../../../shared/richtext/simplified.ts';
 import { FILE_MAX_BYTES, isShowable } from '../../media/keep-file.ts';
 import { inspectFile } from '../../media/picture-size.ts';
+import { contentId } from '../content-id.ts';
 import type { LinkTargets } from './names.ts';
 import type { FoundAttachment, ReaderSettings } from './parsed-note.ts';
 import { readSource, type SourceFile, sourceAlone } from './source-file.ts';
@@ -106,7 +107,7 @@ export class ShownFiles {
   }
 
   private add(one: Omit<Found, 'id'>, sha256: string): Found {
-    const id = attachmentId(this.noteId, one.fileName, sha256);
+    const id = contentId(this.noteId, one.fileName, sha256);
     const before = this.found.get(id);
     if (before !== undefined) return before;
     const made = { ...one, id, altText: one.altText.slice(0, 2_000) };
@@ -183,10 +184,4 @@ function dataPicture(address: string): EmbeddedPicture | null {
 function withExtension(name: string, extension: string, said: string): string {
   if (!/^\d+$/.test(name)) return name;
   return `${name}.${extension === 'bin' && said !== '' ? said : extension}`;
-}
-
-/** The last version of ids that are made from content (RFC 9562, version 8). */
-export function attachmentId(noteId: string, fileName: string, sha256: string): string {
-  const hex = createHash('sha256').update(`${noteId}\u0001${fileName}\u0001${sha256}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
