@@ -34,11 +34,15 @@ const FIELDS = {
     priority: 'text',
     product: 'text',
     channel: 'text',
+    customerName: 'text',
     openedAt: 'text',
     closedAt: 'text',
     tags: 'list',
   },
 } as const satisfies Partial<Record<RecordKind, Record<string, FieldKind>>>;
+
+/** What goes with a field that is shown: the customer's name stands for who it is. */
+const ALONG: Partial<Record<keyof typeof FIELDS, readonly string[]>> = { case: ['customerId'] };
 
 export type HistoryKind = keyof typeof FIELDS;
 type FieldOf<K extends HistoryKind> = K extends HistoryKind ? keyof (typeof FIELDS)[K] & string : never;
@@ -80,7 +84,7 @@ export function restorable(kind: HistoryKind, record: unknown): Record<string, u
     historyFields(kind, record).flatMap(({ name, raw }) => (raw === null ? [] : [name])),
   );
   return Object.fromEntries(
-    Object.keys(FIELDS[kind])
+    [...Object.keys(FIELDS[kind]), ...(ALONG[kind] ?? [])]
       .filter((name) => name in values && !unreadable.has(name as FieldName))
       .map((name) => [name, values[name]]),
   );

@@ -1,98 +1,113 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import type { RecordKind } from '../../shared/domain/record.ts';
-import { api, type Client, client, useTellProblem } from '../client/index.ts';
+import { History } from 'lucide-react';
+import { useState } from 'react';
+import { api } from '../client/index.ts';
 import { useFormat, useT } from '../i18n/index.ts';
-import { Badge, Button, Dialog, Skeleton, toasts } from '../ui/index.ts';
-import { PersonName } from './record-link.tsx';
+import { Button, EmptyState, Skeleton } from '../ui/index.ts';
+import { byDay, dayName } from './history-days.ts';
+import { HistoryDialog, type HistoryDialogProps } from './history-dialog.tsx';
+import { type Revision, RevisionLine } from './revision-line.tsx';
 
-type Revision = Awaited<ReturnType<Client['revisions']['list']>>[number];
+/** Rows in a side panel before "all of them". */
+const FEW = 8;
+/** Most versions asked for: with one a sitting that is years of writing. */
+const MOST = 500;
 
-export interface HistoryPanelProps {
-  readonly kind: RecordKind;
+export interface HistoryPanelProps extends Pick<HistoryDialogProps, 'kind' | 'form'> {
   readonly id: string;
-  readonly currentVersion: number;
-  /** Shows an old version; `record` is the parsed JSON of then. */
-  readonly renderVersion: (record: unknown) => ReactNode;
-  /** Saves the fields of the old version as a new one; leave out where nothing may change. */
-  readonly onRestore?: (record: unknown, version: number) => Promise<unknown>;
 }
 
-/** Every saved version, who and when and why; look at one, or bring it back as the newest. */
-export function HistoryPanel({ kind, id, currentVersion, renderVersion, onRestore }: HistoryPanelProps) {
-  const t = useT('widgets');
-  const format = useFormat();
-  const tell = useTellProblem();
-  const [shown, setShown] = useState<{ readonly revision: Revision; readonly record: unknown } | null>(null);
-  const { data } = useQuery(api.revisions.list.queryOptions({ input: { kind, recordId: id } }));
+const useRevisions = ({ kind, id }: Pick<HistoryPanelProps, 'kind' | 'id'>) =>
+  useQuery(api.revisions.list.queryOptions({ input: { kind, recordId: id, limit: MOST } }));
 
-  const look = (revision: Revision): void => {
-    client.revisions
-      .get({ id: revision.id })
-      .then((answer) => setShown({ revision, record: JSON.parse(answer.record) as unknown }), tell);
-  };
-  const restore = async (): Promise<void> => {
-    if (!shown || !onRestore) return;
-    try {
-      await onRestore(shown.record, shown.revision.version);
-      toasts.show({ text: t('history.restored', { version: shown.revision.version }), tone: 'good' });
-      setShown(null);
-    } catch (error) {
-      tell(error);
-    }
-  };
-
+/** Every version, who and when and why, by day; one click compares any of them with the text as it is. */
+export function HistoryPanel({ kind, id, form }: HistoryPanelProps) {
+  const t = useT('history');
+  const [startAt, setStartAt] = useState<string | null>(null);
+  const { data } = useRevisions({ kind, id });
   if (!data) return <Skeleton label={t('common:loading')} lines={4} />;
-  if (data.length === 0) return <p className="text-sm text-ink-faint">{t('history.empty')}</p>;
+  if (data.length < 2)
+    return (
+      <EmptyState size="panel" icon={<History />} title={t('empty.title')}>
+        {t('empty.text')}
+      </EmptyState>
+    );
   return (
     <>
-      <ol aria-label={t('history.title')} className="flex flex-col gap-0.5">
-        {data.map((revision) => (
-          <li key={revision.id}>
-            <Button
-              tone="quiet"
-              size="sm"
-              className="h-auto w-full justify-start py-1.5 text-start"
-              aria-label={t('history.look', { version: revision.version })}
-              onPress={() => look(revision)}
-            >
-              <span className="flex min-w-0 flex-1 flex-col">
-                <span className="flex items-center gap-2">
-                  {format.dateTime(revision.at)}
-                  {revision.version === currentVersion ? (
-                    <Badge tone="brass">{t('history.current')}</Badge>
-                  ) : null}
-                </span>
-                <span className="truncate text-xs text-ink-faint">
-                  {revision.authorId ? <PersonName id={revision.authorId} /> : null}
-                  {revision.authorId && revision.reason ? ' · ' : ''}
-                  <bdi>{revision.reason}</bdi>
-                </span>
-              </span>
-            </Button>
-          </li>
-        ))}
-      </ol>
-      <Dialog
-        isOpen={shown !== null}
-        onOpenChange={(open) => {
-          if (!open) setShown(null);
-        }}
-        size="lg"
-        title={shown ? t('history.version', { version: shown.revision.version }) : ''}
-        actions={
-          <>
-            <Button onPress={() => setShown(null)}>{t('common:close')}</Button>
-            {onRestore && shown && shown.revision.version !== currentVersion ? (
-              <Button tone="primary" onPress={() => void restore()}>
-                {t('history.restore')}
-              </Button>
-            ) : null}
-          </>
-        }
-      >
-        {shown ? renderVersion(shown.record) : null}
-      </Dialog>
+      <HistoryDays revisions={data.slice(0, FEW)} newestId={data[0]?.id} onPick={setStartAt} />
+      <div className="flex flex-wrap gap-2 pt-2">
+        <Button size="sm" onPress={() => setStartAt(data[1]?.id ?? '')}>
+          {t('open')}
+        </Button>
+        {data.length > FEW ? (
+          <Button size="sm" tone="quiet" onPress={() => setStartAt(data[FEW]?.id ?? '')}>
+            {t('all', { count: data.length })}
+          </Button>
+        ) : null}
+      </div>
+      {startAt === null ? null : (
+        <HistoryDialog
+          kind={kind}
+          form={form}
+          revisions={data}
+          startAt={startAt}
+          onClose={() => setStartAt(null)}
+        />
+      )}
     </>
+  );
+}
+
+/** The same, opened at once: for places without a side panel (an answer's menu). */
+export function HistoryOf({ kind, id, form, onClose }: HistoryPanelProps & { readonly onClose: () => void }) {
+  const { data } = useRevisions({ kind, id });
+  return data ? (
+    <HistoryDialog
+      kind={kind}
+      form={form}
+      revisions={data}
+      startAt={data[1]?.id ?? data[0]?.id ?? ''}
+      onClose={onClose}
+    />
+  ) : null;
+}
+
+function HistoryDays({
+  revisions,
+  newestId,
+  onPick,
+}: {
+  readonly revisions: readonly Revision[];
+  readonly newestId: string | undefined;
+  readonly onPick: (id: string) => void;
+}) {
+  const t = useT('history');
+  const format = useFormat();
+  const words = { today: t('today'), yesterday: t('yesterday') };
+  return (
+    <div className="flex flex-col gap-3">
+      {byDay(revisions).map(({ day, rows }) => {
+        const name = dayName(day, Date.now(), format, words);
+        return (
+          <section key={day} aria-label={name}>
+            <h3 className="pb-0.5 text-xs font-semibold text-ink-soft">{name}</h3>
+            <ol className="flex flex-col">
+              {rows.map((row) => (
+                <li key={row.id}>
+                  <Button
+                    tone="quiet"
+                    size="sm"
+                    className="h-auto w-full justify-start py-1 text-start"
+                    onPress={() => onPick(row.id)}
+                  >
+                    <RevisionLine revision={row} isNow={row.id === newestId} />
+                  </Button>
+                </li>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </div>
   );
 }

@@ -5,7 +5,7 @@ export type { Command, CommandTools } from './command.ts';
 export { FileDrop, type FileDropProps, hasExtension, useFileDrop } from './file-drop.tsx';
 export { BinnedBanner, ConflictNotice, FormSaveState, PageSection, RecordPending } from './form-parts.tsx';
 export { type HandedPackage, handOverPackage, takeHandedPackage } from './hand-over.ts';
-export { HistoryPanel } from './history-panel.tsx';
+export { HistoryOf, HistoryPanel } from './history-panel.tsx';
 export { JobProgress } from './job-progress.tsx';
 export { LinksPanel } from './links-panel.tsx';
 export { useNewSession } from './new-session.ts';

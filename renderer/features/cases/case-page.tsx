@@ -1,7 +1,6 @@
 import { Ellipsis, NotebookPen, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { type Case, caseSchema } from '../../../shared/domain/case.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
 import {
   Button,
@@ -29,7 +28,7 @@ import {
   useRecordForm,
 } from '../../widgets/index.ts';
 import { CaseFacts } from './case-facts.tsx';
-import { CaseText, UserText } from './case-text.tsx';
+import { CaseText } from './case-text.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { useNoteFromCase } from './note-from-case.ts';
 import { OWN_SOURCE } from './own-source.ts';
@@ -38,26 +37,6 @@ import { OWN_SOURCE } from './own-source.ts';
 export function CasePage() {
   const { id = '' } = useParams();
   return <OneCase key={id} id={id} />;
-}
-
-function OldCase({ record }: { readonly record: unknown }) {
-  const t = useT('cases');
-  const old = caseSchema.safeParse(record);
-  if (!old.success) return <p>{t('history.unreadable')}</p>;
-  return (
-    <div className="flex flex-col gap-4">
-      <h3 dir="auto" className="text-xl font-semibold">
-        {old.data.title}
-      </h3>
-      <UserText text={old.data.description} />
-      {old.data.resolution ? (
-        <section>
-          <h4 className="pb-1 text-sm font-semibold text-ink-soft">{t('resolution')}</h4>
-          <UserText text={old.data.resolution} />
-        </section>
-      ) : null}
-    </div>
-  );
 }
 
 function OneCase({ id }: { readonly id: string }) {
@@ -74,18 +53,6 @@ function OneCase({ id }: { readonly id: string }) {
   if (!record) return <RecordPending error={form.loadError} backTo="/cases" />;
   const isReadOnly = record.deletedAt !== null;
   const isMirror = record.source !== OWN_SOURCE;
-  const restoreVersion = async (value: unknown): Promise<void> => {
-    const old: Case = caseSchema.parse(value);
-    const { title, description, resolution, status, priority, product, openedAt, closedAt, channel } = old;
-    set({ title, description, resolution, status, priority, product, openedAt, closedAt, channel });
-    set({
-      customerName: old.customerName,
-      customerId: old.customerId,
-      tags: old.tags,
-      topicIds: old.topicIds,
-    });
-    await form.flush();
-  };
   const labels: Record<string, string> = {
     title: t('common:title'),
     description: t('description'),
@@ -217,13 +184,7 @@ function OneCase({ id }: { readonly id: string }) {
           <LinksPanel kind="case" id={id} isReadOnly={isReadOnly} />
         </PageSection>
         <PageSection title={t('history')}>
-          <HistoryPanel
-            kind="case"
-            id={id}
-            currentVersion={record.version}
-            renderVersion={(old) => <OldCase record={old} />}
-            {...(isReadOnly ? {} : { onRestore: restoreVersion })}
-          />
+          <HistoryPanel kind="case" id={id} form={isReadOnly ? undefined : form} />
         </PageSection>
       </SidePanel>
     </>

@@ -16,6 +16,7 @@ import {
   CheckList,
   ConflictNotice,
   FormSaveState,
+  HistoryPanel,
   LinksPanel,
   PageSection,
   PeoplePicker,
@@ -205,6 +206,11 @@ function OneMentorship({ id }: { readonly id: string }) {
             <Disclosure title={t('links')}>
               <div className="pt-2">
                 <LinksPanel kind="mentorship" id={id} isReadOnly={isReadOnly} />
+              </div>
+            </Disclosure>
+            <Disclosure title={t('history:title')}>
+              <div className="pt-2">
+                <HistoryPanel kind="mentorship" id={id} form={isReadOnly ? undefined : form} />
               </div>
             </Disclosure>
             <p className="text-xs text-ink-faint">

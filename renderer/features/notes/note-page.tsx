@@ -1,6 +1,6 @@
 import { Ellipsis, Trash2 } from 'lucide-react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { type Note, noteSchema } from '../../../shared/domain/note.ts';
+import type { Note } from '../../../shared/domain/note.ts';
 import { plainText } from '../../../shared/richtext/plain-text.ts';
 import { Outline, TextPlaceProvider } from '../../editor/index.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
@@ -16,7 +16,6 @@ import {
   RecordDocument,
   RecordLinkById,
   RecordPending,
-  RecordText,
   TitleField,
   useMoveToBin,
   useRecordForm,
@@ -30,20 +29,6 @@ export function NotePage() {
   return <OneNote key={id} id={id} />;
 }
 
-function OldNote({ record }: { readonly record: unknown }) {
-  const t = useT('notes');
-  const note = noteSchema.safeParse(record);
-  if (!note.success) return <p>{t('history.unreadable')}</p>;
-  return (
-    <>
-      <h3 dir="auto" className="pb-3 text-xl font-semibold">
-        {note.data.title}
-      </h3>
-      <RecordText document={note.data.document} />
-    </>
-  );
-}
-
 function OneNote({ id }: { readonly id: string }) {
   const t = useT('notes');
   const format = useFormat();
@@ -55,11 +40,6 @@ function OneNote({ id }: { readonly id: string }) {
   const { record: note, set } = form;
   if (!note) return <RecordPending error={form.loadError} backTo="/notes" />;
   const isReadOnly = note.deletedAt !== null;
-  const restoreVersion = async (record: unknown): Promise<void> => {
-    const old: Note = noteSchema.parse(record);
-    set({ title: old.title, document: old.document, kind: old.kind });
-    await form.flush();
-  };
   return (
     <TextPlaceProvider>
       <Page className="@container">
@@ -142,13 +122,7 @@ function OneNote({ id }: { readonly id: string }) {
           <LinksPanel kind="note" id={id} isReadOnly={isReadOnly} />
         </PageSection>
         <PageSection title={t('history')}>
-          <HistoryPanel
-            kind="note"
-            id={id}
-            currentVersion={note.version}
-            renderVersion={(record) => <OldNote record={record} />}
-            {...(isReadOnly ? {} : { onRestore: restoreVersion })}
-          />
+          <HistoryPanel kind="note" id={id} form={isReadOnly ? undefined : form} />
         </PageSection>
       </SidePanel>
     </TextPlaceProvider>

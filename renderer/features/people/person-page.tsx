@@ -16,6 +16,7 @@ import {
   BinnedBanner,
   ConflictNotice,
   FormSaveState,
+  HistoryPanel,
   LinksPanel,
   PageSection,
   RecordPending,
@@ -173,6 +174,11 @@ function OnePerson({ id }: { readonly id: string }) {
       <PageSection title={t('links')}>
         <div className="max-w-md">
           <LinksPanel kind="person" id={id} isReadOnly={isReadOnly} />
+        </div>
+      </PageSection>
+      <PageSection title={t('history:title')}>
+        <div className="max-w-md">
+          <HistoryPanel kind="person" id={id} form={isReadOnly ? undefined : form} />
         </div>
       </PageSection>
     </Page>

@@ -20,6 +20,7 @@ import {
   BinnedBanner,
   ConflictNotice,
   FormSaveState,
+  HistoryPanel,
   LinksPanel,
   PageSection,
   RecordPending,
@@ -174,6 +175,9 @@ function OnePlaybook({ id }: { readonly id: string }) {
         <PlaybookFacts playbook={playbook} set={set} isReadOnly={isReadOnly} />
         <PageSection title={t('links')}>
           <LinksPanel kind="playbook" id={id} isReadOnly={isReadOnly} />
+        </PageSection>
+        <PageSection title={t('history:title')}>
+          <HistoryPanel kind="playbook" id={id} form={isReadOnly ? undefined : form} />
         </PageSection>
       </SidePanel>
     </>

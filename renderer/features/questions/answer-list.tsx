@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Check, Ellipsis, MessageSquarePlus, Trash2, UserPen } from 'lucide-react';
+import { Check, Ellipsis, History, MessageSquarePlus, Trash2, UserPen } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Answer } from '../../../shared/domain/answer.ts';
@@ -9,6 +9,7 @@ import { useFormat, useLanguage, useT } from '../../i18n/index.ts';
 import { Badge, Button, cx, EmptyState, IconButton, Menu, Skeleton } from '../../ui/index.ts';
 import {
   FormSaveState,
+  HistoryOf,
   PersonName,
   PersonPicker,
   RecordDocument,
@@ -113,6 +114,7 @@ function OneAnswer({
   const form = useRecordForm('answers', answer.id);
   const { record = answer, set } = form;
   const [isChoosing, setChoosing] = useState(false);
+  const [isLooking, setLooking] = useState(false);
   const [isWriting, setWriting] = useState(isNew);
   useEffect(() => {
     if (isAsked) row.current?.scrollIntoView({ block: 'center' });
@@ -178,6 +180,12 @@ function OneAnswer({
                 onAction: () => setChoosing(true),
               },
               {
+                id: 'history',
+                label: t('history:title'),
+                icon: <History aria-hidden="true" />,
+                onAction: () => setLooking(true),
+              },
+              {
                 id: 'bin',
                 label: t('common:moveToBin'),
                 icon: <Trash2 aria-hidden="true" />,
@@ -189,6 +197,14 @@ function OneAnswer({
           />
         </div>
       </div>
+      {isLooking ? (
+        <HistoryOf
+          kind="answer"
+          id={answer.id}
+          form={isReadOnly ? undefined : form}
+          onClose={() => setLooking(false)}
+        />
+      ) : null}
       {form.record ? (
         <RecordDocument
           noun="answers"

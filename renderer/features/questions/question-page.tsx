@@ -21,6 +21,7 @@ import {
   BinnedBanner,
   ConflictNotice,
   FormSaveState,
+  HistoryPanel,
   LinksPanel,
   PageSection,
   PersonName,
@@ -188,6 +189,9 @@ function OneQuestion({ id }: { readonly id: string }) {
         />
         <PageSection title={t('links')}>
           <LinksPanel kind="question" id={id} isReadOnly={isReadOnly} />
+        </PageSection>
+        <PageSection title={t('history:title')}>
+          <HistoryPanel kind="question" id={id} form={isReadOnly ? undefined : form} />
         </PageSection>
       </SidePanel>
       <Dialog

@@ -10,7 +10,6 @@ import {
   type RecordForm,
   RecordLinkById,
   RecordPicker,
-  RecordText,
   TagsField,
   TopicPicker,
 } from '../../widgets/index.ts';
@@ -26,7 +25,9 @@ function Block({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-type Set = RecordForm<'sessions'>['set'];
+/** Functions only, the same at each drawing. */
+type Form = Pick<RecordForm<'sessions'>, 'set' | 'flush' | 'now'>;
+type Set = Form['set'];
 interface Field<Value> {
   readonly value: Value;
   readonly isReadOnly: boolean;
@@ -114,81 +115,35 @@ const Links = memo(function Links({ value, isReadOnly }: Omit<Field<string>, 'se
   );
 });
 
-function Lines({ title, items }: { readonly title: string; readonly items: Session['agenda'] }) {
-  if (items.length === 0) return null;
-  return (
-    <section>
-      <h4 className="pb-1 text-sm font-semibold text-ink-soft">{title}</h4>
-      <ul className="flex flex-col gap-1">
-        {items.map((item) => (
-          <li key={item.id} dir="auto">
-            {item.done ? '☑' : '☐'} {item.text}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 const History = memo(function History({
   id,
-  version,
   isReadOnly,
-  set,
-}: {
-  readonly id: string;
-  readonly version: number;
-  readonly isReadOnly: boolean;
-  readonly set: Set;
-}) {
+  ...form
+}: Form & { readonly id: string; readonly isReadOnly: boolean }) {
   const t = useT('sessions');
-  const restore = async (record: unknown): Promise<void> => {
-    const { title, notes, agenda, actions, reflection } = record as Session;
-    set({ title, notes, agenda, actions, reflection });
-  };
   return (
     <Disclosure title={t('history')}>
       <div className="pt-2">
-        <HistoryPanel
-          kind="session"
-          id={id}
-          currentVersion={version}
-          renderVersion={(record) => {
-            const old = record as Session;
-            return (
-              <div className="flex flex-col gap-4">
-                <h3 dir="auto" className="text-lg font-semibold">
-                  {old.title}
-                </h3>
-                <Lines title={t('agenda')} items={old.agenda} />
-                <RecordText document={old.notes} />
-                <Lines title={t('actions')} items={old.actions} />
-                {old.reflection ? (
-                  <p dir="auto" className="whitespace-pre-wrap">
-                    {old.reflection}
-                  </p>
-                ) : null}
-              </div>
-            );
-          }}
-          {...(isReadOnly ? {} : { onRestore: restore })}
-        />
+        <HistoryPanel kind="session" id={id} form={isReadOnly ? undefined : form} />
       </div>
     </Disclosure>
   );
 });
 
 export interface SessionAsideProps
-  extends Pick<
-    Session,
-    'id' | 'version' | 'attendeeIds' | 'plannedAt' | 'place' | 'mentorshipId' | 'topicIds' | 'tags'
-  > {
+  extends Form,
+    Pick<Session, 'id' | 'attendeeIds' | 'plannedAt' | 'place' | 'mentorshipId' | 'topicIds' | 'tags'> {
   readonly isReadOnly: boolean;
-  readonly set: Set;
 }
 
 /** Beside the talk: who, which cases, when and where, what it belongs to. Drawn anew only when one of these changes. */
-export const SessionAside = memo(function SessionAside({ isReadOnly, set, ...session }: SessionAsideProps) {
+export const SessionAside = memo(function SessionAside({
+  isReadOnly,
+  set,
+  flush,
+  now,
+  ...session
+}: SessionAsideProps) {
   const t = useT('sessions');
   const rest = { isReadOnly, set };
   return (
@@ -214,7 +169,7 @@ export const SessionAside = memo(function SessionAside({ isReadOnly, set, ...ses
       </Block>
       <div className="flex flex-col gap-1">
         <Links value={session.id} isReadOnly={isReadOnly} />
-        <History id={session.id} version={session.version} {...rest} />
+        <History id={session.id} isReadOnly={isReadOnly} set={set} flush={flush} now={now} />
       </div>
     </>
   );

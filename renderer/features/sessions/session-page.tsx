@@ -257,7 +257,6 @@ function OneSession({ id }: { readonly id: string }) {
             <RecorderPlace />
             <SessionAside
               id={id}
-              version={session.version}
               attendeeIds={session.attendeeIds}
               plannedAt={session.plannedAt}
               place={session.place}
@@ -266,6 +265,8 @@ function OneSession({ id }: { readonly id: string }) {
               tags={session.tags}
               isReadOnly={isReadOnly}
               set={set}
+              flush={form.flush}
+              now={form.now}
             />
           </aside>
         </div>

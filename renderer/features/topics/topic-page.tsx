@@ -7,6 +7,7 @@ import {
   BinnedBanner,
   ConflictNotice,
   FormSaveState,
+  HistoryPanel,
   LinksPanel,
   PageSection,
   PersonPicker,
@@ -178,6 +179,11 @@ function OneTopic({ id }: { readonly id: string }) {
       <PageSection title={t('links')}>
         <div className="max-w-md">
           <LinksPanel kind="topic" id={id} isReadOnly={isReadOnly} />
+        </div>
+      </PageSection>
+      <PageSection title={t('history:title')}>
+        <div className="max-w-md">
+          <HistoryPanel kind="topic" id={id} form={isReadOnly ? undefined : form} />
         </div>
       </PageSection>
       <MoveTopicDialog
