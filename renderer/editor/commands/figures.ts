@@ -1,6 +1,7 @@
 import { Editor, Point, Range, Transforms } from 'slate';
 import type { Block, BlockOf } from '../../../shared/richtext/document.ts';
 import { asBlock } from '../core/convert.ts';
+import { emptyParagraph } from '../core/new-blocks.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 
 // Pictures, files and sounds have a caption one can write in, and a body one can only choose: the first Backspace or
@@ -68,7 +69,7 @@ export function forgetStaleChoice(editor: RichTextSlate): void {
 export function removeBlock(editor: RichTextSlate, index: number): void {
   Editor.withoutNormalizing(editor, () => {
     Transforms.removeNodes(editor, { at: [index], voids: true });
-    if (editor.children.length === 0) return;
+    if (editor.children.length === 0) Transforms.insertNodes(editor, emptyParagraph(editor), { at: [0] });
     if (index > 0) Transforms.select(editor, Editor.end(editor, [index - 1]));
     else Transforms.select(editor, Editor.start(editor, [0]));
   });

@@ -186,7 +186,7 @@ function createFileQueue(editor: RichTextSlate): FileQueue {
     add: (files, { index, side }, asFile) => {
       if (!store || files.length === 0 || editor.children.length === 0) return;
       const at = Math.max(0, Math.min(index, editor.children.length - 1));
-      const place: Place = { ref: Editor.pathRef(editor, [at]), last: at, side };
+      const place: Place = { ref: Editor.pathRef(editor, [at], { affinity: 'backward' }), last: at, side };
       for (const file of files) {
         made += 1;
         const pending: PendingFile = {
@@ -284,7 +284,7 @@ function putIn(editor: RichTextSlate, place: Place, block: Block): void {
         Transforms.insertNodes(editor, emptyParagraph(editor), { at: [at + 1] });
       }
       place.ref.unref();
-      place.ref = Editor.pathRef(editor, [at]);
+      place.ref = Editor.pathRef(editor, [at], { affinity: 'backward' });
       place.last = at;
       place.side = 'after';
     });
