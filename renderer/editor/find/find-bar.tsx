@@ -174,6 +174,8 @@ function OpenFindBar({ editor, last, go, opened, replaces, onReplaces, onClose }
     const next = search(editor, query, { wholeWords, exact }, origin.current);
     // A name cannot be replaced: "replace" then only goes on.
     const onwards = !all && current?.isName ? step({ ...next, at: found.at }, 1) : next;
+    // Nothing left to replace: the button that was pressed is asleep now, and must not take the keys with it.
+    if (onwards.matches.length === 0) input.current?.focus();
     // After Slate has drawn the new words.
     requestAnimationFrame(() => show(onwards, !all));
   };

@@ -14,10 +14,14 @@ export function useCurrentHeading(text: OfferedText | undefined): number {
   const [at, setAt] = useState(-1);
   useEffect(() => {
     if (!text) return undefined;
-    const headings = headingElements(text.root);
+    let headings = headingElements(text.root);
+    let isIncomplete = true;
     let waiting = 0;
     const look = () => {
       waiting = 0;
+      // A long text is drawn portion by portion after it was opened.
+      if (isIncomplete) headings = headingElements(text.root);
+      isIncomplete = text.root.querySelector('[data-waiting]') !== null;
       const here = cursorElement(text.root) ?? elementAtReadingLine(text.root);
       if (here) setAt(lastBefore(headings, here));
     };
