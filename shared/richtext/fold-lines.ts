@@ -1,5 +1,5 @@
 import { canonicalInlines } from './canonical.ts';
-import type { Block, Inline, Text } from './document.ts';
+import type { Block, Inline, Mark, Text } from './document.ts';
 import { listNumbers } from './list-numbers.ts';
 
 // A callout, a cell or a part holds one line, where other programs allow paragraphs, lists and pictures. What can be
@@ -103,17 +103,17 @@ function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {
   );
 }
 
-/** True when every letter of the line is bold: a heading that only looks like one. */
-export function isAllBold(children: readonly Inline[]): boolean {
+/** True when every letter of the line has the mark: a heading that only looks like one, an item struck for being done. */
+export function isAll(mark: Mark, children: readonly Inline[]): boolean {
   const runs = runsOf(children).filter(({ text }) => text.trim() !== '');
-  return runs.length > 0 && runs.every((run) => run.bold === true);
+  return runs.length > 0 && runs.every((run) => run[mark] === true);
 }
 
-/** The line without its bold. */
-export function withoutBold(children: readonly Inline[]): Inline[] {
+/** The line without a mark. */
+export function withoutMark(mark: Mark, children: readonly Inline[]): Inline[] {
   const plain = (run: Text): Text => {
     const out = { ...run };
-    delete out.bold;
+    delete out[mark];
     return out;
   };
   return canonicalInlines(

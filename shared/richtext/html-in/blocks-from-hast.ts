@@ -5,6 +5,7 @@ import { storedFileBlock } from '../import-hooks.ts';
 import { listNumbers } from '../list-numbers.ts';
 import { type Simplified, type SimplifiedTally, tally } from '../simplified.ts';
 import { readCallout } from './callouts.ts';
+import { readEmbed, readFormula } from './embeds.ts';
 import { boxOf, itemShape, listContext } from './lists.ts';
 import { isHiddenByStyle, isPreformatted, marksOf } from './marks.ts';
 import { readFigure, readMention, readParts, readRecord } from './own-blocks.ts';
@@ -21,7 +22,8 @@ import {
 } from './reader.ts';
 import { readTable } from './tables.ts';
 import { attr, type Css, forEachElement, hasClass, numberAttr, SILENT, styleOf, textOf } from './tree.ts';
-import { isWordMarker, wordHeadingOf, wordItemOf, wordPartOf } from './word.ts';
+import { isWordMarker, wordHeadingOf, wordItemOf } from './word.ts';
+import { countNotes, readWordPart } from './word-parts.ts';
 
 export interface HtmlBlocks {
   readonly blocks: Block[];
@@ -141,7 +143,9 @@ function visit(reader: Reader, element: Element, context: Context): void {
 
   switch (tagName) {
     case 'br':
-      reader.line.push({ text: '\n' });
+      // Elsewhere a break is between two marked or linked words; in our own export it may be in them.
+      if (context.exact) pushText(reader, '\n', context);
+      else reader.line.push({ text: '\n' });
       return;
     case 'hr':
       flush(reader, context);
@@ -219,7 +223,9 @@ function visitOther(
     return block({ shape, style: {}, item: undefined });
   }
   const item = tagName === 'p' || tagName === 'div' ? wordItemOf(element, css) : undefined;
-  if (!item) return block({ style, pre });
+  countNotes(reader, element);
+  const language = languageIn(attr(element, 'className') ?? '') ?? context.language;
+  if (!item) return block({ style, pre, language });
   const { style: listStyle, depth, number } = item;
   const shape = { type: 'list-item', style: listStyle, depth } as const;
   return block({ shape, style, item: { block: undefined }, number: { value: number } });
@@ -242,7 +248,8 @@ function readItem(reader: Reader, element: Element, css: Css, context: Context):
   flush(reader, context);
   const { shape, box } = itemShape(reader, element, css, context);
   if (box) reader.box = box;
-  const value = numberAttr(element, 'value') ?? context.number?.value;
+  const counted = attr(element, 'dataList') === undefined;
+  const value = counted ? (numberAttr(element, 'value') ?? context.number?.value) : undefined;
   asBlock(reader, element, context, css, {
     shape,
     style: marksOf(element, css, context.style),
@@ -290,6 +297,9 @@ function decodePath(href: string): string {
   }
 }
 
+const languageIn = (classes: string): string | undefined =>
+  /(?:^|\s)(?:lang(?:uage)?|highlight-source)-(\S{1,40})/u.exec(classes)?.[1];
+
 function readCode(reader: Reader, element: Element, context: Context): void {
   const raw = cleanText(textOf(element));
   const text = context.exact ? raw : raw.replace(/^\n|\n$/gu, '');
@@ -298,86 +308,7 @@ function readCode(reader: Reader, element: Element, context: Context): void {
     if (inner.tagName === 'code') classes += ` ${attr(inner, 'className') ?? ''}`;
     return inner.tagName === 'code' ? false : undefined;
   });
-  const named = /(?:^|\s)(?:lang(?:uage)?|highlight-source)-(\S{1,40})/u.exec(classes)?.[1];
-  const language = attr(element, 'dataLanguage')?.slice(0, 40) || named;
+  const language = attr(element, 'dataLanguage')?.slice(0, 40) || languageIn(classes) || context.language;
   const children = text === '' ? [] : [{ text }];
   addBlock(reader, { type: 'code', ...(language ? { language } : {}), children }, context);
 }
-
-/** Tracked changes as if accepted, remarks left out, footnotes as text: each told. True when there is nothing more to read. */
-function readWordPart(reader: Reader, element: Element, css: Css, context: Context): boolean {
-  const part = wordPartOf(element, css);
-  if (part === undefined) return false;
-  const { counts } = reader;
-  if (part === 'comments') {
-    let comments = 0;
-    forEachElement(element, (inner) => {
-      if (styleOf(inner).get('mso-element') === 'comment') comments += 1;
-      return undefined;
-    });
-    tally(counts, 'comments', Math.max(comments, 1));
-    return true;
-  }
-  if (part === 'comment-reference') return true;
-  if (part === 'footnotes') {
-    let notes = 0;
-    forEachElement(element, (inner) => {
-      if (/^(?:foot|end)note$/u.test(styleOf(inner).get('mso-element') ?? '')) notes += 1;
-      return undefined;
-    });
-    tally(counts, 'footnotes', Math.max(notes, 1));
-    flush(reader, context);
-    // The short line above the notes is Word's own.
-    for (const child of element.children)
-      if (!(child.type === 'element' && child.tagName === 'hr')) walk(reader, child, context);
-    return true;
-  }
-  tally(counts, 'changes');
-  if (part === 'insertion') {
-    const once = unwrapped(element);
-    inside(reader, once, context);
-  }
-  return true;
-}
-
-/** `<span class=msoIns><ins>` is one change, and its underline is no mark of the text. */
-function unwrapped(element: Element): Element {
-  const only = element.children.filter((child) => child.type === 'element');
-  return only.length === 1 && element.children.length === 1 && only[0]?.tagName === 'ins' ? only[0] : element;
-}
-
-function readFormula(reader: Reader, element: Element, context: Context): void {
-  tally(reader.counts, 'formulas');
-  let source = attr(element, 'alttext');
-  forEachElement(element, (inner) => {
-    if (inner.tagName === 'annotation' && attr(inner, 'encoding') === 'application/x-tex')
-      source ??= textOf(inner);
-    return undefined;
-  });
-  pushText(reader, cleanText(source ?? textOf(element)).replace(/\s+/gu, ' '), context);
-}
-
-/** A video, a frame, a drawing: never shown, never fetched; its address is kept as a link that one can follow. */
-function readEmbed(reader: Reader, element: Element, context: Context): void {
-  const label = cleanText(attr(element, 'ariaLabel') ?? '');
-  // Small drawings are the icons of buttons and links.
-  if (
-    element.tagName === 'svg' &&
-    (attr(element, 'ariaHidden') === 'true' || isIcon(element)) &&
-    label === ''
-  )
-    return;
-  tally(reader.counts, 'embeds');
-  let src = attr(element, 'src') ?? attr(element, 'data') ?? '';
-  forEachElement(element, (inner) => {
-    if (inner.tagName === 'source') src ||= attr(inner, 'src') ?? '';
-    return undefined;
-  });
-  src = src.trim();
-  if (isSafeUrl(src) && src.length <= 4096)
-    pushText(reader, label || src, { ...context, link: { url: src } });
-  else pushText(reader, label, context);
-}
-
-const isIcon = (element: Element): boolean =>
-  (numberAttr(element, 'width') ?? 99) <= 32 || (numberAttr(element, 'height') ?? 99) <= 32;

@@ -3,7 +3,7 @@ import { blockIdSchema } from '../../base/ids.ts';
 import { canonicalInlines } from '../canonical.ts';
 import { firstStrongDirection } from '../direction.ts';
 import { type Block, type Inline, type Link, MAX_BLOCKS, type Text } from '../document.ts';
-import { isAllBold, withoutBold } from '../fold-lines.ts';
+import { isAll, withoutMark } from '../fold-lines.ts';
 import type { ImportHooks, NewBlock } from '../import-hooks.ts';
 
 export type { NewBlock, OwnAttachment, StoredFile, StoredPicture } from '../import-hooks.ts';
@@ -40,6 +40,8 @@ export interface Context {
   /** Our own export: white space and empty lines are meant, directions are set or not. */
   readonly exact: boolean;
   readonly own: Own | undefined;
+  /** The language of code inside, when an element around it says so. */
+  readonly language: string | undefined;
   /** The number the source shows before the next item. */
   readonly number: { value: number | undefined } | undefined;
 }
@@ -61,6 +63,7 @@ export const START: Context = {
   dir: undefined,
   exact: false,
   own: undefined,
+  language: undefined,
   number: undefined,
 };
 
@@ -135,6 +138,8 @@ export function appendBlocks(reader: Reader, blocks: readonly Block[]): void {
 export function pushText(reader: Reader, text: string, context: Context): void {
   if (text === '') return;
   const run: Text = { text, ...context.style };
+  // A link is underlined by being one.
+  if (context.link && !context.exact) delete run.underline;
   const { line } = reader;
   if (context.link === undefined) line.push(run);
   else {
@@ -184,10 +189,14 @@ function flushLine(reader: Reader, context: Context, force: boolean): void {
       const depth = shape.type === 'list-item' ? shape.depth : 0;
       shape = { type: 'list-item', style: 'check', depth, ...(ticked.checked ? { checked: true } : {}) };
       children = canonicalInlines(context.exact ? withoutFirstSpace(children) : trimLine(children));
+      // What is done is struck through by its look elsewhere, and by its look here.
+      if (!context.exact && ticked.checked && isAll('strike', children))
+        children = withoutMark('strike', children);
     }
   }
   // Headings are bold by themselves: keeping the mark as well would make every later change of style fight it.
-  if (shape.type === 'heading' && !context.exact && isAllBold(children)) children = withoutBold(children);
+  if (shape.type === 'heading' && !context.exact && isAll('bold', children))
+    children = withoutMark('bold', children);
   const before = reader.blocks.length;
   addBlock(reader, { ...shape, ...directionOf(children, context), children } as NewBlock, context);
   const block = reader.blocks[before];

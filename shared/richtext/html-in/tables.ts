@@ -8,9 +8,10 @@ import {
   type Row,
 } from '../block-parts.ts';
 import type { Block, Inline } from '../document.ts';
-import { foldToCell, isAllBold, withoutBold } from '../fold-lines.ts';
+import { foldToCell, isAll, withoutMark } from '../fold-lines.ts';
 import { inlineText } from '../plain-text.ts';
 import { tally } from '../simplified.ts';
+import { marksOf } from './marks.ts';
 import { addBlock, appendBlocks, type Context, flush, type Reader, readPart } from './reader.ts';
 import { attr, elementsOf, numberAttr, styleOf } from './tree.ts';
 
@@ -115,7 +116,8 @@ function gridOf(reader: Reader, rows: readonly FoundRow[], context: Context, bes
 function cellOf(reader: Reader, element: Element, context: Context, beside: Block[]): Cell {
   const dir = attr(element, 'dir')?.toLowerCase();
   const direction = dir === 'ltr' || dir === 'rtl' ? dir : context.dir;
-  const inside: Context = { ...context, dir: direction, style: {}, link: undefined };
+  const style = marksOf(element, styleOf(element), {});
+  const inside: Context = { ...context, dir: direction, style, link: undefined };
   const folded = foldToCell(readPart(reader, element.children, inside));
   tally(reader.counts, 'nestedTables', folded.tables);
   beside.push(...folded.beside);
@@ -153,13 +155,13 @@ function hasHeader(rows: readonly FoundRow[], grid: readonly Row[], context: Con
   if (context.exact || grid.length < 2) return false;
   const isBoldRow = (row: Row): boolean => {
     const said = row.children.filter(({ children }) => inlineText(children).trim() !== '');
-    return said.length > 0 && said.every(({ children }) => isAllBold(children));
+    return said.length > 0 && said.every(({ children }) => isAll('bold', children));
   };
   return isBoldRow(grid[0]!) && !grid.slice(1).every(isBoldRow);
 }
 
 function plainHeader(cell: Cell): void {
-  if (isAllBold(cell.children)) cell.children = withoutBold(cell.children);
+  if (isAll('bold', cell.children)) cell.children = withoutMark('bold', cell.children);
 }
 
 /** A table of more rows than one may have goes on in a second one. */

@@ -225,7 +225,7 @@ export function fileBlock(
 
 function addLink(url: string, children: readonly Text[], line: Line, out: Inline[]): void {
   const { context } = line;
-  const words = children.some((child) => child.text.trim() !== '') ? children : [{ text: url }];
+  const words = children.some((child) => child.text !== '') ? children : [{ text: url }];
   if (isSafeUrl(url) && url.length <= LONGEST_URL) {
     out.push({ type: 'link', url, children: [...words] });
     return;
@@ -233,7 +233,15 @@ function addLink(url: string, children: readonly Text[], line: Line, out: Inline
   const label = words.map((child) => child.text).join('');
   const record = recordOf(url, context);
   if (record) {
-    out.push({ type: 'mention', kind: record.kind, id: record.id, label: label.slice(0, 500), children: [] });
+    // Also one that was called nothing.
+    const called = children.map((child) => child.text).join('');
+    out.push({
+      type: 'mention',
+      kind: record.kind,
+      id: record.id,
+      label: called.slice(0, 500),
+      children: [],
+    });
     return;
   }
   const known = context.options.resolve?.({ target: decodePath(url), label, wiki: false }) ?? null;
@@ -254,7 +262,7 @@ function addLink(url: string, children: readonly Text[], line: Line, out: Inline
   }
 }
 
-function decodePath(url: string): string {
+export function decodePath(url: string): string {
   try {
     return decodeURI(url);
   } catch {

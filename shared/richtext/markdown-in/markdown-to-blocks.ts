@@ -13,7 +13,7 @@ import { inlineText } from '../plain-text.ts';
 import { SIMPLIFIED_KINDS, type Simplified, type SimplifiedTally, tally } from '../simplified.ts';
 import { readSpecialQuote } from './callouts.ts';
 import type { Context, FoundMedia, MarkdownInOptions } from './context.ts';
-import { fileBlock, readLine, recordOf } from './inlines.ts';
+import { decodePath, fileBlock, readLine, recordOf } from './inlines.ts';
 import { readTable } from './tables.ts';
 
 export type { MarkdownInOptions } from './context.ts';
@@ -82,7 +82,7 @@ function isTangled(text: string): boolean {
 function convert(text: string, options: MarkdownInOptions): MarkdownBlocks {
   const root = fromMarkdown(text, {
     extensions: [gfm(), frontmatter(['yaml'])],
-    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+    mdastExtensions: [GFM, frontmatterFromMarkdown(['yaml'])],
   });
   const yaml = root.children.find((node) => node.type === 'yaml');
   const definitions = new Map<string, { url: string; title: string }>();
@@ -165,9 +165,22 @@ class BlockBuilder {
       this.add({ type: 'record', kind, recordId: id, label: words.slice(0, 500), children: [] });
       return true;
     }
+    const note = record ? null : this.cardNote(only.url, words);
+    if (note) {
+      const { id: recordId } = note;
+      this.add({ type: 'record', kind: 'note', recordId, label: words.slice(0, 500), children: [] });
+      return true;
+    }
     const file = record ? undefined : fileBlock(only.url, words, only.title ?? '', this.context);
     if (file) this.add(file);
     return file !== undefined;
+  }
+
+  /** The note of a card whose note lies beside this one: our own export writes the path to it, and `#card`. */
+  private cardNote(url: string, label: string): { readonly id: string } | null {
+    const path = /^(?![a-z][\w+.-]*:)(.+)#card$/iu.exec(url)?.[1];
+    if (path === undefined) return null;
+    return this.context.options.resolve?.({ target: decodePath(path), label, wiki: false }) ?? null;
   }
 
   private addMedia(media: readonly FoundMedia[]): void {

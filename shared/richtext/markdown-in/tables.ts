@@ -27,8 +27,9 @@ export function readTable(node: Table, context: Context): NewBlock[] {
     return { type: 'row', children: withinWidth(cells, context) };
   });
   const [first, ...rest] = rows;
-  const header = first?.children.some(({ children }) => children.length > 0) ?? false;
-  const shown = header || rest.length === 0 ? rows : rest;
+  // A table of one row has nothing but its names, be they empty.
+  const header = rest.length === 0 || (first?.children.some(({ children }) => children.length > 0) ?? false);
+  const shown = header ? rows : rest;
   const blocks: NewBlock[] = [];
   for (let from = 0; from < shown.length; from += MAX_ROWS) {
     if (from > 0) tally(context.counts, 'largeTables');
