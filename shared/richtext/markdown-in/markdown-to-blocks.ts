@@ -79,6 +79,12 @@ function isTangled(text: string): boolean {
   return false;
 }
 
+/**
+ * Without its search for addresses in text that is read already: it would make links of those whose signs are escaped.
+ * Bare addresses are found by the parser itself.
+ */
+const GFM = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+
 function convert(text: string, options: MarkdownInOptions): MarkdownBlocks {
   const root = fromMarkdown(text, {
     extensions: [gfm(), frontmatter(['yaml'])],
