@@ -26,7 +26,7 @@ export async function startEditorPages(executablePath: string): Promise<EditorPa
       contexts.push(context);
       const page = await context.newPage();
       await page.goto(`${served.origin}?${query}`);
-      const text = page.locator('[data-slate-editor]');
+      const text = page.locator(query.includes('view=1') ? '.rt' : '[data-slate-editor]');
       await text.waitFor();
       await text.click();
       return page;

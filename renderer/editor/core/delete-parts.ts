@@ -1,5 +1,5 @@
 import { Editor, Node, type Path, Point, Range, Transforms } from 'slate';
-import type { Block } from '../../../shared/richtext/document.ts';
+import type { Block, BlockOf } from '../../../shared/richtext/document.ts';
 import { lineAt, saysNothing } from '../commands/selection.ts';
 import {
   clearCells,
@@ -15,7 +15,9 @@ import type { RichTextSlate } from './slate-types.ts';
 // Deleting around blocks that are made of parts. Words go; cells and parts stay, unless the whole block was meant.
 
 /** Blocks made of lines of their own. */
-export const isMadeOfParts = (block: Block | undefined): boolean =>
+export const isMadeOfParts = (
+  block: Block | undefined,
+): block is BlockOf<'table'> | BlockOf<'judgement'> | BlockOf<'decision'> =>
   block?.type === 'table' || block?.type === 'judgement' || block?.type === 'decision';
 
 /** Blocks that Backspace and Delete from outside select first: what takes work to make does not vanish by one key. */

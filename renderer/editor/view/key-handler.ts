@@ -7,10 +7,11 @@ import { cursorBlock } from '../commands/selection.ts';
 import { stepCell, stepRow } from '../commands/table.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { insertParagraphAfter } from '../core/with-enter.ts';
+import { catchUpSelection } from './catch-up-selection.ts';
 import { ALL_COMMANDS } from './command-list.ts';
 import { isKey } from './keys.ts';
-import { leaveBlock } from './leave-block.ts';
 import { mirrored } from './part-commands.ts';
+import { verticalArrow } from './vertical-arrow.ts';
 
 /** What the key handler remembers between keys: after Escape, the next Tab leaves the editor instead of indenting. */
 export interface KeyMemory {
@@ -28,10 +29,12 @@ export function handleKey(editor: RichTextSlate, event: KeyboardEvent, memory: K
   if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey)
     return !leaving && tab(editor, event.shiftKey);
   if (isKey(event, 'mod+enter')) return modEnter(editor);
-  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') return visualArrow(editor, event);
+  if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && visualArrow(editor, event)) return true;
   if (isKey(event, 'mod+a')) return selectMore(editor);
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    if (isKey(event, event.key) && leaveBlock(editor, event.key === 'ArrowDown' ? 1 : -1)) return true;
+  if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && isKey(event, event.key)) {
+    // The browser has moved the cursor; whether it stands at the edge now, Slate may not know yet.
+    catchUpSelection(editor);
+    if (verticalArrow(editor, event.key === 'ArrowDown' ? 1 : -1)) return true;
   }
   const command = ALL_COMMANDS.find(
     ({ keys, applies }) => keys !== undefined && isKey(event, keys) && (applies?.(editor) ?? true),

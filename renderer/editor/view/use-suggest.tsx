@@ -175,7 +175,9 @@ const SLASH_COMMANDS: readonly CommandId[] = [
 
 function blockSuggestions(editor: RichTextSlate, trigger: Trigger, t: EditorText): Suggestion[] {
   const wanted = plain(trigger.query);
-  return SLASH_COMMANDS.filter((id) => {
+  // What is called so comes before what is only akin: `/ti` is a tip before it is a title.
+  const rank = (id: CommandId): number => (plain(t(`command.${id}`)).startsWith(wanted) ? 0 : 1);
+  const found = SLASH_COMMANDS.filter((id) => {
     if (commandById(id).offers?.(editor) === false) return false;
     const words = id === 'code-block' ? t('words.code') : t(`words.${id}` as 'words.bullet');
     return (
@@ -183,19 +185,22 @@ function blockSuggestions(editor: RichTextSlate, trigger: Trigger, t: EditorText
       `${plain(t(`command.${id}`))} ${plain(words)}`.split(/\s+/u).some((word) => word.startsWith(wanted)) ||
       plain(t(`command.${id}`)).includes(wanted)
     );
-  }).map((id) => ({
-    id,
-    label: t(`command.${id}`),
-    ...(COMMAND_ICONS[id] ? { icon: COMMAND_ICONS[id] as ReactNode } : {}),
-    choose: () => {
-      Transforms.delete(editor, { at: trigger.range });
-      const command = commandById(id);
-      const entry = cursorBlock(editor);
-      if (command.kind && entry) setBlockKind(editor, entry, command.kind);
-      else command.run(editor);
-      ReactEditor.focus(editor);
-    },
-  }));
+  });
+  return found
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((id) => ({
+      id,
+      label: t(`command.${id}`),
+      ...(COMMAND_ICONS[id] ? { icon: COMMAND_ICONS[id] as ReactNode } : {}),
+      choose: () => {
+        Transforms.delete(editor, { at: trigger.range });
+        const command = commandById(id);
+        const entry = cursorBlock(editor);
+        if (command.kind && entry) setBlockKind(editor, entry, command.kind);
+        else command.run(editor);
+        ReactEditor.focus(editor);
+      },
+    }));
 }
 
 /** Small letters without accents and joiners, so that one finds what one can type. */
