@@ -30,6 +30,21 @@ export function ShortcutsDialog({
         { keys: 'mod+a', text: t('shortcuts.selectAll') },
       ],
     },
+    {
+      title: t('writing:keys.title'),
+      rows: [
+        { keys: '/', text: t('writing:keys.insert') },
+        { keys: '@', text: t('writing:keys.mention') },
+        { keys: 'mod+f', text: t('writing:keys.find') },
+        { keys: 'mod+h', text: t('writing:keys.replace') },
+        { keys: 'alt+up+down', text: t('writing:keys.move') },
+        { keys: 'alt+shift+up+down', text: t('writing:keys.section') },
+        { keys: 'mod+/', text: t('writing:keys.menu') },
+        { keys: 'mod+shift+enter', text: t('writing:keys.focus') },
+        { keys: 'mod+shift+v', text: t('writing:keys.plain') },
+        { keys: 'Alt+F10', text: t('writing:keys.toolbar') },
+      ],
+    },
   ];
   return (
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t('shortcuts.title')}>
