@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import type { Locator, Page } from '@playwright/test';
+import { openCore } from '../../electron/core/open-core.ts';
+import { WORD_WORDS, wordClipboard } from '../fixtures/word-page.ts';
+import { type Launched, ROOT } from '../support/launch.ts';
+import { expect, test } from '../support/shell-test.ts';
+import { wordsOf } from '../support/words.ts';
+
+// The story of the writing room: an expert pastes a Word page with a table and two pictures, writes a Persian check list
+// with English product names, is torn away without saving, comes back, compares with Tuesday's version, and takes the
+// text out as Markdown and as PDF.
+
+const say = wordsOf('en');
+const TITLE = 'Slurry pump: seal change';
+const ON_TUESDAY = 'The seal weeps after two days. Change it cold.';
+const CHECKS = ['پمپ Warman AH را خاموش کن', 'قفل Brady را به شیر بزن', 'فشار را با Fluke 700G بخوان'];
+
+/** The Tuesday before this day, at ten in the morning, as the library's clock would have shown it. */
+function lastTuesday(): Date {
+  const at = new Date();
+  at.setUTCHours(10, 0, 0, 0);
+  do at.setUTCDate(at.getUTCDate() - 1);
+  while (at.getUTCDay() !== 2);
+  return at;
+}
+
+/** A library with one note that was last touched on Tuesday. */
+async function libraryFromTuesday(folder: string): Promise<string> {
+  let now = lastTuesday().getTime();
+  const core = await openCore({
+    stateDir: join(folder, 'state'),
+    resourcesDir: join(ROOT, 'resources'),
+    readerDir: join(ROOT, 'out', 'reader'),
+    now: () => new Date((now += 1000)),
+    backgroundWork: false,
+  });
+  const client = createRouterClient(core.router, { context: {} });
+  const libraryDir = join(folder, 'library');
+  await client.library.create({ folder: libraryDir, name: 'Workshop', language: 'en', meName: 'Marjan Sol' });
+  await client.notes.create({
+    fields: {
+      title: TITLE,
+      document: {
+        version: 1,
+        blocks: [{ id: 'tuesday-1', type: 'paragraph', children: [{ text: ON_TUESDAY }] }],
+      },
+    },
+  });
+  await core.close();
+  return libraryDir;
+}
+
+async function openNote(page: Page): Promise<Locator> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: say('frame:nav.notes'), exact: true })
+    .first()
+    .click();
+  await page.getByText(TITLE).first().click();
+  return page.getByRole('textbox', { name: say('notes:text') });
+}
+
+/** Pastes as the shell lets a test do it: over the desktop's own clipboard, or as the event a browser would send. */
+async function pasteFromWord({ app, page }: Launched): Promise<void> {
+  const kinds = wordClipboard();
+  if (app) {
+    await app.evaluate(
+      ({ clipboard }, data) =>
+        clipboard.write({ html: data['text/html'], rtf: data['text/rtf'], text: data['text/plain'] }),
+      kinds,
+    );
+    await page.keyboard.press('ControlOrMeta+v');
+    return;
+  }
+  await page.evaluate((data) => {
+    const dataTransfer = new DataTransfer();
+    for (const [kind, text] of Object.entries(data)) dataTransfer.setData(kind, text);
+    document.activeElement?.dispatchEvent(
+      new InputEvent('beforeinput', {
+        inputType: 'insertFromPaste',
+        dataTransfer,
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
+  }, kinds);
+}
+
+async function expectWordPage(text: Locator): Promise<void> {
+  await expect(text.getByRole('heading', { name: WORD_WORDS.heading })).toBeVisible();
+  await expect(text.getByRole('table')).toBeVisible();
+  for (const column of WORD_WORDS.columns)
+    await expect(text.getByRole('columnheader').filter({ hasText: column })).toBeVisible();
+  for (const cell of WORD_WORDS.rows.flat()) await expect(text.getByRole('table')).toContainText(cell);
+  for (const caption of WORD_WORDS.captions) await expect(text).toContainText(caption);
+  await expect(text.locator('img')).toHaveCount(2, { timeout: 30_000 });
+  // Both are there as pictures with their own pixels, not as places where one is missing.
+  await expect
+    .poll(
+      () =>
+        text
+          .locator('img')
+          .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth > 0)),
+      {
+        timeout: 30_000,
+      },
+    )
+    .toEqual([true, true]);
+}
+
+async function expectChecks(text: Locator): Promise<void> {
+  for (const words of CHECKS) {
+    const item = text.locator('[data-style="check"]').filter({ hasText: words });
+    await expect(item).toHaveCount(1);
+    await expect(item).toHaveCSS('direction', 'rtl');
+    await expect(item.getByRole('checkbox')).toHaveCount(1);
+  }
+}
+
+test('an expert writes, is torn away, and finds everything again', async ({ open, shell }) => {
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(join(tmpdir(), 'heirloom-writing-'));
+  try {
+    const libraryDir = await libraryFromTuesday(folder);
+    const first = await open({ libraryDir, locale: 'en', stateDir: join(folder, 'state') });
+    const text = await openNote(first.page);
+    await test.step('pastes a page from Word', async () => {
+      await text.click();
+      await first.page.keyboard.press('ControlOrMeta+End');
+      await first.page.keyboard.press('Enter');
+      await pasteFromWord(first);
+      await expectWordPage(text);
+      await expect(text).toContainText(ON_TUESDAY);
+    });
+    await test.step('writes a Persian check list with English names in it', async () => {
+      await text.getByText(WORD_WORDS.captions[1]).click();
+      await first.page.keyboard.press('ControlOrMeta+End');
+      await first.page.keyboard.press('Enter');
+      await first.page.keyboard.type('[] ');
+      for (const [index, words] of CHECKS.entries()) {
+        await first.page.keyboard.type(words);
+        if (index < CHECKS.length - 1) await first.page.keyboard.press('Enter');
+      }
+      await expectChecks(text);
+    });
+    await test.step('is torn away a breath later', async () => {
+      // A draft is on disk at most five seconds after a letter, one second after the last.
+      await first.page.waitForTimeout(3000);
+      if (first.app) first.app.process().kill('SIGKILL');
+      else await first.page.close({ runBeforeUnload: false });
+      await first.close();
+    });
+
+    const again = await open({ libraryDir, locale: 'en', stateDir: join(folder, 'state') });
+    const { page } = again;
+    await openNote(page);
+    const later = page.getByRole('textbox', { name: say('notes:text') });
+    await test.step('comes back and goes on', async () => {
+      const goOn = page.getByRole('button', { name: say('editor:draft.restore') });
+      await expect(goOn.or(later)).toBeVisible({ timeout: 30_000 });
+      if (await goOn.isVisible()) await goOn.click();
+      await expectWordPage(later);
+      await expectChecks(later);
+      await later.click();
+      await page.keyboard.press('ControlOrMeta+s');
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+  expect(['browser', 'electron']).toContain(shell);
+});
