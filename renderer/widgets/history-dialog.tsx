@@ -114,6 +114,9 @@ export function HistoryDialog({ kind, form, revisions, startAt, onClose }: Histo
         <VersionList revisions={revisions} chosenId={chosen?.id ?? ''} onChoose={setChosenId} />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-3">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <span aria-hidden="true" className="-me-2 text-sm text-ink-soft">
+              {t('compare')}
+            </span>
             <Segmented
               label={t('compare')}
               size="sm"
@@ -200,6 +203,8 @@ function VersionList({
   const days = byDay(revisions);
   return (
     <ListBox
+      // The keyboard begins here: the arrow keys go from version to version.
+      autoFocus
       aria-label={t('versions')}
       selectionMode="single"
       selectionBehavior="replace"

@@ -44,6 +44,7 @@ export function MergeNotice({
             // Both sides under one id, so that their words are compared.
             before={only(conflict.mine)}
             after={only(conflict.theirs)}
+            isEqual
             layout="beside"
             sides={{ before: t('conflict.mine'), after: t('conflict.theirs') }}
           />

@@ -1,6 +1,6 @@
 import '../styles/rich-text.css';
 import '../styles/diff.css';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useMemo, useState } from 'react';
 import { type BlockDiff, diffDocuments, isUnchanged } from '../../../shared/richtext/diff.ts';
 import { resolveDirections } from '../../../shared/richtext/direction.ts';
 import type { Block, RichText } from '../../../shared/richtext/document.ts';
@@ -8,7 +8,7 @@ import { useT } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
 import { useBlockWords, useEditorText } from '../editor-text.ts';
 import { DiffTable } from './diff-table.tsx';
-import { Words } from './diff-words.tsx';
+import { EqualVersions, Words } from './diff-words.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 
 export interface RichTextDiffViewProps {
@@ -20,6 +20,8 @@ export interface RichTextDiffViewProps {
   readonly layout?: 'together' | 'beside';
   /** What the two columns are called when they stand side by side. */
   readonly sides?: { readonly before: string; readonly after: string };
+  /** Neither version came first: what only one has is marked, and nothing is struck out. */
+  readonly isEqual?: boolean;
 }
 
 /**
@@ -32,6 +34,7 @@ export function RichTextDiffView({
   context = 1,
   layout = 'together',
   sides,
+  isEqual = false,
 }: RichTextDiffViewProps) {
   const t = useEditorText();
   const diff = useMemo(() => diffDocuments(before, after), [before, after]);
@@ -73,7 +76,7 @@ export function RichTextDiffView({
           <span>{sides.after}</span>
         </div>
       ) : null}
-      {rows}
+      <EqualVersions value={isEqual}>{rows}</EqualVersions>
     </div>
   );
 }
@@ -122,7 +125,7 @@ function BesideRow({ diff, dir }: RowProps) {
   };
   return (
     <div className="rt-diff-pair" data-status={diff.status}>
-      <DiffLabel diff={diff} />
+      {useContext(EqualVersions) ? null : <DiffLabel diff={diff} />}
       {side('before')}
       {side('after')}
     </div>
@@ -166,6 +169,12 @@ function BlockName({ block }: { readonly block: Block | undefined }) {
       return <span className="rt-diff-name">{t(`${block.type}.name`)}</span>;
     case 'record':
       return <span className="rt-diff-name">{t('name.record')}</span>;
+    case 'list-item':
+      return (
+        <span className="rt-diff-mark" aria-hidden="true">
+          {block.style === 'check' ? (block.checked ? '☑' : '☐') : '•'}
+        </span>
+      );
     default:
       return null;
   }
