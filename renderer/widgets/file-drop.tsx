@@ -1,6 +1,7 @@
 import { FileUp } from 'lucide-react';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button, cx } from '../ui/index.ts';
+import { filesOfDrop, filesOfInput, type PickedFile } from './picked-files.ts';
 
 /** True when a file has one of these extensions (with dot, small letters). */
 export const hasExtension = (file: Pick<File, 'name'>, extensions: readonly string[]): boolean =>
@@ -18,8 +19,14 @@ export interface FileDropTarget {
   };
 }
 
-/** Makes any box take dropped files. The keyboard's way in is always a button beside it. */
-export const useFileDrop = (onFiles: (files: readonly File[]) => void): FileDropTarget => {
+/**
+ * Makes any box take dropped files. The keyboard's way in is always a button beside it. `onDropped` is handed the drop
+ * itself, for those who want to look into dropped folders.
+ */
+export const useFileDrop = (
+  onFiles: (files: readonly File[]) => void,
+  onDropped?: (transfer: DataTransfer) => void,
+): FileDropTarget => {
   // Entering a child leaves the parent: only the count tells whether the files are still over the box.
   const depth = useRef(0);
   const [isOver, setOver] = useState(false);
@@ -47,6 +54,10 @@ export const useFileDrop = (onFiles: (files: readonly File[]) => void): FileDrop
         event.preventDefault();
         depth.current = 0;
         setOver(false);
+        if (onDropped) {
+          onDropped(event.dataTransfer);
+          return;
+        }
         const files = [...event.dataTransfer.files];
         if (files.length > 0) onFiles(files);
       },
@@ -64,6 +75,11 @@ export interface FileDropProps {
   readonly isMultiple?: boolean;
   readonly isDisabled?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
+  /** Whole folders may be chosen and dropped, too: all files then come here, with their paths. */
+  readonly folders?: {
+    readonly buttonLabel: string;
+    readonly onPicked: (files: readonly PickedFile[]) => void;
+  };
 }
 
 /** A place for files: drop them, or choose them with the button. */
@@ -75,11 +91,22 @@ export function FileDrop({
   isMultiple = false,
   isDisabled = false,
   onFiles,
+  folders,
 }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
-  const target = useFileDrop((files) => {
-    if (!isDisabled) onFiles(isMultiple ? files : files.slice(0, 1));
-  });
+  const folderInput = useRef<HTMLInputElement>(null);
+  const take = (files: readonly File[]): void => {
+    if (folders) folders.onPicked(filesOfInput(files));
+    else onFiles(isMultiple ? files : files.slice(0, 1));
+  };
+  const target = useFileDrop(
+    (files) => {
+      if (!isDisabled) take(files);
+    },
+    folders && !isDisabled
+      ? (transfer) => void filesOfDrop(transfer).then(folders.onPicked, () => folders.onPicked([]))
+      : undefined,
+  );
   return (
     <div
       {...target.handlers}
@@ -96,10 +123,15 @@ export function FileDrop({
       </span>
       <p className="text-lg font-semibold">{title}</p>
       {children ? <div className="max-w-md text-base text-balance text-ink-soft">{children}</div> : null}
-      <div className="pt-3">
+      <div className="flex flex-wrap justify-center gap-2 pt-3">
         <Button tone="primary" isDisabled={isDisabled} onPress={() => input.current?.click()}>
           {buttonLabel}
         </Button>
+        {folders ? (
+          <Button isDisabled={isDisabled} onPress={() => folderInput.current?.click()}>
+            {folders.buttonLabel}
+          </Button>
+        ) : null}
       </div>
       <input
         ref={input}
@@ -113,9 +145,25 @@ export function FileDrop({
           const files = [...(event.target.files ?? [])];
           // Emptied, so that choosing the same file again is a choice too.
           event.target.value = '';
-          if (files.length > 0) onFiles(files);
+          if (files.length > 0) take(files);
         }}
       />
+      {folders ? (
+        <input
+          // The name browsers know it by; React has no other for it.
+          {...{ webkitdirectory: '' }}
+          ref={folderInput}
+          type="file"
+          aria-label={folders.buttonLabel}
+          tabIndex={-1}
+          hidden
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = '';
+            if (files.length > 0) take(files);
+          }}
+        />
+      ) : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ export { LinksPanel } from './links-panel.tsx';
 export { useNewSession } from './new-session.ts';
 export { matchesWords, PAGE_ROWS, pagedItems, pagedOptions, useLoadAll } from './paged-list.ts';
 export { PeoplePicker, PersonPicker } from './person-picker.tsx';
+export type { PickedFile } from './picked-files.ts';
 export { ProblemDetail } from './problem-detail.tsx';
 export { type DocumentNoun, RecordDocument, RecordText, useRecordAccess } from './record-document.tsx';
 export {

@@ -11,6 +11,7 @@ import type form from './messages/en/form.json';
 import type frame from './messages/en/frame.json';
 import type history from './messages/en/history.json';
 import type home from './messages/en/home.json';
+import type imports from './messages/en/imports.json';
 import type mentorships from './messages/en/mentorships.json';
 import type menu from './messages/en/menu.json';
 import type notes from './messages/en/notes.json';
@@ -41,6 +42,7 @@ export interface Messages {
   readonly frame: typeof frame;
   readonly history: typeof history;
   readonly home: typeof home;
+  readonly imports: typeof imports;
   readonly mentorships: typeof mentorships;
   readonly menu: typeof menu;
   readonly notes: typeof notes;

@@ -1,8 +1,13 @@
+import { FileInput } from 'lucide-react';
 import { createElement } from 'react';
 import type { RouteObject } from 'react-router';
 import { type Command, RecordIcon } from '../../widgets/index.ts';
 
 export const routes: readonly RouteObject[] = [
+  {
+    path: 'notes/import',
+    lazy: async () => ({ Component: (await import('./import/import-page.tsx')).ImportPage }),
+  },
   {
     path: 'notes',
     lazy: async () => ({ Component: (await import('./notes-page.tsx')).NotesPage }),
@@ -19,5 +24,11 @@ export const commands: readonly Command[] = [
     label: 'notes:new',
     icon: createElement(RecordIcon, { kind: 'note' }),
     run: ({ go }) => go('/notes?new'),
+  },
+  {
+    id: 'import-documents',
+    label: 'imports:title',
+    icon: createElement(FileInput, { 'aria-hidden': true }),
+    run: ({ go }) => go('/notes/import'),
   },
 ];

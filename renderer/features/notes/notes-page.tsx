@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { NotebookPen, SquarePen } from 'lucide-react';
+import { FileInput, NotebookPen, SquarePen } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Outlet, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { NoteItem } from '../../../shared/contract/notes.ts';
@@ -94,9 +94,12 @@ export function NotesPage() {
       icon={<NotebookPen />}
       title={t('empty.title')}
       action={
-        <Button tone="primary" onPress={() => create()}>
-          {t('new')}
-        </Button>
+        <div className="flex flex-wrap justify-center gap-2">
+          <Button tone="primary" onPress={() => create()}>
+            {t('new')}
+          </Button>
+          <Button onPress={() => void navigate('/notes/import')}>{t('imports:open')}</Button>
+        </div>
       }
     >
       {t('empty.text')}
@@ -113,9 +116,14 @@ export function NotesPage() {
             title={t('title')}
             count={list.data ? format.number(list.data.pages[0]?.total ?? 0) : undefined}
             actions={
-              <IconButton label={t('new')} onPress={() => create()}>
-                <SquarePen aria-hidden="true" />
-              </IconButton>
+              <>
+                <IconButton label={t('imports:open')} onPress={() => void navigate('/notes/import')}>
+                  <FileInput aria-hidden="true" />
+                </IconButton>
+                <IconButton label={t('new')} onPress={() => create()}>
+                  <SquarePen aria-hidden="true" />
+                </IconButton>
+              </>
             }
           >
             <SearchField label={t('filter')} value={words} onChange={setWords} />
