@@ -207,7 +207,7 @@ function flushLine(reader: Reader, context: Context, force: boolean): void {
 }
 
 /** A direction is kept only where the letters would not say so themselves; our own export says what was set by hand. */
-function directionOf(children: readonly Inline[], { dir, exact }: Context): { dir?: 'ltr' | 'rtl' } {
+export function directionOf(children: readonly Inline[], { dir, exact }: Context): { dir?: 'ltr' | 'rtl' } {
   if (exact || !dir) return {};
   return dir === (firstStrongDirection(inlineText(children)) ?? dir) ? {} : { dir };
 }

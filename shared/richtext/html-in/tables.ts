@@ -12,7 +12,7 @@ import { foldToCell, isAll, withoutMark } from '../fold-lines.ts';
 import { inlineText } from '../plain-text.ts';
 import { tally } from '../simplified.ts';
 import { marksOf } from './marks.ts';
-import { addBlock, appendBlocks, type Context, flush, type Reader, readPart } from './reader.ts';
+import { addBlock, appendBlocks, type Context, directionOf, flush, type Reader, readPart } from './reader.ts';
 import { attr, elementsOf, numberAttr, styleOf } from './tree.ts';
 
 interface FoundRow {
@@ -21,8 +21,10 @@ interface FoundRow {
 }
 
 /** Reads a table, or says that it is only layout by answering false: then its cells are read as the blocks they hold. */
-export function readTable(reader: Reader, table: Element, context: Context): boolean {
+export function readTable(reader: Reader, table: Element, around: Context): boolean {
   const rows = rowsOf(table);
+  const said = (attr(table, 'dir') ?? styleOf(table).get('direction'))?.toLowerCase();
+  const context: Context = said === 'ltr' || said === 'rtl' ? { ...around, dir: said } : around;
   if (!context.exact && isLayout(table, rows)) return false;
   flush(reader, context);
   const caption = elementsOf(table).find(({ tagName }) => tagName === 'caption');
@@ -166,11 +168,17 @@ function plainHeader(cell: Cell): void {
 
 /** A table of more rows than one may have goes on in a second one. */
 function addTables(reader: Reader, header: boolean, grid: readonly Row[], context: Context): void {
+  const words = grid.flatMap(({ children }) => children.flatMap((cell) => cell.children));
   for (let from = 0; from < grid.length; from += MAX_ROWS) {
     if (from > 0) tally(reader.counts, 'largeTables');
     addBlock(
       reader,
-      { type: 'table', header: header && from === 0, children: grid.slice(from, from + MAX_ROWS) },
+      {
+        type: 'table',
+        ...directionOf(words, context),
+        header: header && from === 0,
+        children: grid.slice(from, from + MAX_ROWS),
+      },
       context,
     );
   }
