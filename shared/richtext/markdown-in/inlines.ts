@@ -315,9 +315,10 @@ function addWords(text: string, marks: Marks, line: Line, out: Inline[]): void {
     }
     const name = bar === -1 ? '' : label;
     const block = embedded(target, match[1] === '!', name, context);
-    if (block) line.media.push({ at: line.out.length, block, label: match[1] === '!' ? '' : label });
-    if (block && match[1] !== '!') push(out, label, marks, line);
-    if (!block) push(out, match[0], marks, line);
+    // What is shown stands for itself; what is linked keeps its words, with the file behind them.
+    const said = !block ? match[0] : match[1] === '!' ? '' : label;
+    push(out, said, marks, line);
+    if (block) line.media.push({ at: line.out.length, block, label: said });
   }
   push(out, text.slice(from), marks, line);
 }

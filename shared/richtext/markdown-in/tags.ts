@@ -65,18 +65,23 @@ export function tagsOfLine(nodes: readonly PhrasingContent[]): LineTags {
   return { pairs, highlights };
 }
 
+/** Scripts that put spaces between words; Chinese and Thai do not. */
+const INSIDE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
+
 export interface Sign {
   readonly at: number;
   readonly canOpen: boolean;
   readonly canClose: boolean;
 }
 
-/** Every `==` of a text that touches a word. */
+/** Every `==` of a text that stands at the edge of a word: in the middle of one it compares two things. */
 export function signsIn(text: string): Sign[] {
   const signs: Sign[] = [];
   for (const { index } of text.matchAll(/(?<!=)==(?!=)/gu)) {
-    const canOpen = /\S/u.test(text[index + 2] ?? 'x');
-    const canClose = /\S/u.test(text[index - 1] ?? 'x');
+    const before = text[index - 1] ?? '';
+    const after = text[index + 2] ?? '';
+    const canOpen = !/\s/u.test(after) && !INSIDE.test(before);
+    const canClose = !/\s/u.test(before) && !INSIDE.test(after);
     if (canOpen || canClose) signs.push({ at: index, canOpen, canClose });
   }
   return signs;
