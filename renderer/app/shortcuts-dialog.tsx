@@ -21,16 +21,6 @@ export function ShortcutsDialog({
       ],
     },
     {
-      title: t('shortcuts.lists'),
-      rows: [
-        { keys: 'up+down', text: t('shortcuts.move') },
-        { keys: 'enter', text: t('shortcuts.openRow') },
-        { keys: 'Space', text: t('shortcuts.selectRow') },
-        { keys: 'shift+up+down', text: t('shortcuts.extend') },
-        { keys: 'mod+a', text: t('shortcuts.selectAll') },
-      ],
-    },
-    {
       title: t('writing:keys.title'),
       rows: [
         { keys: '/', text: t('writing:keys.insert') },
@@ -45,12 +35,22 @@ export function ShortcutsDialog({
         { keys: 'Alt+F10', text: t('writing:keys.toolbar') },
       ],
     },
+    {
+      title: t('shortcuts.lists'),
+      rows: [
+        { keys: 'up+down', text: t('shortcuts.move') },
+        { keys: 'enter', text: t('shortcuts.openRow') },
+        { keys: 'Space', text: t('shortcuts.selectRow') },
+        { keys: 'shift+up+down', text: t('shortcuts.extend') },
+        { keys: 'mod+a', text: t('shortcuts.selectAll') },
+      ],
+    },
   ];
   return (
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t('shortcuts.title')}>
       <div className="grid gap-6 pb-3 sm:grid-cols-2">
         {groups.map((group) => (
-          <section key={group.title}>
+          <section key={group.title} className={group.rows.length > 8 ? 'sm:row-span-2' : undefined}>
             <h3 className="pb-2 text-sm font-semibold text-ink-faint">{group.title}</h3>
             <dl className="flex flex-col gap-2.5">
               {group.rows.map((row) => (

@@ -76,6 +76,31 @@ describe.skipIf(!executable)('input methods in Chromium', () => {
     });
   }
 
+  it.each(METHODS)('in a cell of a table: $method', async (composed) => {
+    const page = await pages.open('doc=2x2');
+    const cells = () =>
+      page.evaluate(() =>
+        window.lastDocument.blocks.flatMap((block) =>
+          block.type === 'table'
+            ? block.children.flatMap((row) =>
+                row.children.map((cell) =>
+                  cell.children.map((child) => ('text' in child ? child.text : '')).join(''),
+                ),
+              )
+            : [],
+        ),
+      );
+    const before = await cells();
+    await page.locator('[data-slate-editor] :is(td, th)').first().click();
+    await page.keyboard.press('End');
+    await composeAt(page, composed);
+    await see.poll(cells).toEqual([`${before[0] ?? ''}${composed.commit}`, ...before.slice(1)]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('End');
+    await composeAt(page, composed);
+    await see.poll(async () => (await cells())[1]).toBe(`${before[1] ?? ''}${composed.commit}`);
+  });
+
   it('a list of records takes no key that belongs to the input method', async () => {
     const page = await pages.open('doc=empty');
     await page.keyboard.type('@');

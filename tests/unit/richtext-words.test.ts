@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../shared/richtext/count-words.ts';
+import {
+  countBlock,
+  countText,
+  countWords,
+  isCounted,
+  sumCounts,
+} from '../../shared/richtext/count-words.ts';
 import { EMPTY_DOCUMENT } from '../../shared/richtext/document.ts';
 import { splitWords } from '../../shared/richtext/words.ts';
 import { paragraphs } from '../support/rich-text-builders.ts';
@@ -58,5 +64,17 @@ describe('word count', () => {
     expect(countWords(paragraphs('word '.repeat(2280))).minutes).toBe(10);
     expect(countWords(paragraphs('کلمه '.repeat(1380))).minutes).toBe(10);
     expect(countWords(paragraphs('水'.repeat(2550))).minutes).toBe(10);
+  });
+});
+
+describe('counts in portions', () => {
+  it('come to the same as the whole', () => {
+    const document = paragraphs('The pump hums', 'پمپ صدا می‌دهد', '水泵不转 and 42');
+    expect(document.blocks.some(isCounted)).toBe(false);
+    const parts = document.blocks.map(countBlock);
+    expect(document.blocks.every(isCounted)).toBe(true);
+    expect(sumCounts(parts)).toEqual(countWords(document));
+    expect(sumCounts([countText('水泵不转')]).hanCharacters).toBe(4);
+    expect(sumCounts([])).toEqual(countWords(EMPTY_DOCUMENT));
   });
 });

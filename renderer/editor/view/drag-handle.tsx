@@ -141,7 +141,6 @@ function useMenu(editor: RichTextSlate) {
     label: name(`command.${command.id}`),
     icon: COMMAND_ICONS[command.id],
     isSelected: command.kind !== undefined && command.kind === kind,
-    isDisabled: stands,
     onAction: act(() => command.run(editor)),
   }));
   const actions: MenuEntry[] = [
@@ -188,7 +187,8 @@ function useMenu(editor: RichTextSlate) {
   ];
   return [
     { id: 'actions', title: t('blockMenu.this'), entries: actions },
-    { id: 'kinds', title: t('blockMenu.turnInto'), entries: kinds },
+    // A table is put in and taken out, never turned into a heading.
+    ...(stands ? [] : [{ id: 'kinds', title: t('blockMenu.turnInto'), entries: kinds }]),
   ];
 }
 
@@ -235,6 +235,10 @@ function followPointer(
     writingIn = undefined;
     onBlock(index === undefined ? undefined : elementAt(editor, index));
   };
+  // Whoever goes elsewhere with the keyboard (to the find bar, say) leaves no grip behind.
+  const onFocus = (event: FocusEvent) => {
+    if (!hovers && !busy.current && !root.contains(event.target as Node)) onBlock(undefined);
+  };
   // While one writes there is nothing beside the words.
   const stop = subscribeToValue(editor, () => {
     if (busy.current) return;
@@ -245,12 +249,14 @@ function followPointer(
   frame.addEventListener('pointermove', onMove, { passive: true });
   frame.addEventListener('pointerleave', onLeave);
   document.addEventListener('selectionchange', onSelection);
+  document.addEventListener('focusin', onFocus);
   return () => {
     stop();
     cancelAnimationFrame(waiting);
     frame.removeEventListener('pointermove', onMove);
     frame.removeEventListener('pointerleave', onLeave);
     document.removeEventListener('selectionchange', onSelection);
+    document.removeEventListener('focusin', onFocus);
   };
 }
 
