@@ -1,7 +1,7 @@
 // Entry of the desktop app. This process exists to open the window, to hold the doors (policy.ts) and to keep the store's
 // process alive; it touches no library and no page content. Calls go from page to store over their own port, not through here.
 import { basename, join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, powerMonitor } from 'electron';
 import { type MenuLocale, type NativeCommand } from '../../shared/contract/native.ts';
 import { NATIVE } from '../../shared/contract/native-channels.ts';
 import { readPageFiles } from '../serving/page-files.ts';
@@ -140,6 +140,13 @@ function run(): void {
       { preload: join(built, 'preload.cjs'), icon: join(resourcesDir, 'icons', 'icon.png') },
       state,
     );
+    // What was typed in the last second is stored before the lid is shut.
+    const saveNow = () => {
+      if (pageUp) tell({ type: 'save-now' });
+    };
+    powerMonitor.on('suspend', saveNow);
+    powerMonitor.on('lock-screen', saveNow);
+    powerMonitor.on('shutdown', saveNow);
     addContextMenu(window, () => wordsOf(locale));
     watchPage(window);
     const askToClose = () => {

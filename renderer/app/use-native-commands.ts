@@ -13,6 +13,7 @@ export const useNativeCommands = (onCommand: (command: NativeCommand) => void): 
     document.addEventListener('visibilitychange', onHidden);
     const stop = native?.onCommand((command) => {
       if (command.type === 'before-close') void saveBeforeClose().finally(() => native?.closeReady());
+      else if (command.type === 'save-now') void saveBeforeClose();
       else latest.current(command);
     });
     return () => {

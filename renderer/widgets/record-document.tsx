@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FindableKind } from '../../shared/domain/record.ts';
 import type { RichText } from '../../shared/richtext/document.ts';
@@ -89,12 +89,19 @@ export function RecordDocument<N extends DocumentNoun>(props: RecordDocumentProp
   const recordId = props.form.record?.id ?? '';
   const { kind, field } = PLACES[props.noun];
   const place = useMemo(() => ({ kind, recordId, field }), [kind, recordId, field]);
-  // What was left behind is only asked for once: our own drafts come back through the same door.
+  // What was left behind is asked for once, each time the text is opened: later there are only our own drafts, and a long one
+  // would be read anew with every second of typing.
+  const [isAsked, setAsked] = useState(false);
   const draft = useQuery({
     ...api.drafts.get.queryOptions({ input: place }),
-    enabled: recordId !== '' && props.isReadOnly !== true,
+    enabled: recordId !== '' && props.isReadOnly !== true && !isAsked,
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
+  const hasAnswer = draft.isFetchedAfterMount;
+  useEffect(() => {
+    if (hasAnswer) setAsked(true);
+  }, [hasAnswer]);
   // Asked again whenever the record changes: bringing back an older version may make it readable.
   const unreadable = useQuery({
     ...api.records.unreadable.queryOptions({ input: { kind, id: recordId } }),
@@ -118,7 +125,7 @@ export function RecordDocument<N extends DocumentNoun>(props: RecordDocumentProp
       </OfferedReading>
     );
   // The editor waits for the answer: a draft offered after the first letter would come too late.
-  if ((draft.isPending || unreadable.isPending) && recordId !== '')
+  if ((!hasAnswer || unreadable.isPending) && recordId !== '')
     return <RecordText document={props.document} />;
   return (
     <>

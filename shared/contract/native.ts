@@ -12,6 +12,8 @@ export type NativeCommand =
   | { readonly type: 'library-opened'; readonly dir: string }
   /** The window wants to close: save drafts, then call `closeReady()`. It closes after 3 s without an answer. */
   | { readonly type: 'before-close' }
+  /** The machine is about to sleep, to be locked or to be shut down: save what is unsaved, nobody waits for an answer. */
+  | { readonly type: 'save-now' }
   /** The process that owns the library: `lost` while it restarts, `restored` before the new port comes, `failed` for good. */
   | { readonly type: 'connection'; readonly state: 'lost' | 'restored' | 'failed' }
   /** A menu item was chosen. */

@@ -40,27 +40,28 @@ function keeperOf(save: (text: string) => Promise<void>) {
 }
 
 describe('keeping a draft', () => {
-  it('saves a second after the last letter', async () => {
+  it('saves half a second after the last letter', async () => {
     const saved: string[] = [];
     const { keeper, states } = keeperOf(async (text) => void saved.push(text));
     keeper.put('a');
-    await vi.advanceTimersByTimeAsync(900);
+    await vi.advanceTimersByTimeAsync(300);
     keeper.put('ab');
-    await vi.advanceTimersByTimeAsync(999);
+    await vi.advanceTimersByTimeAsync(499);
     expect(saved).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(saved).toEqual(['ab']);
     expect(states).toEqual(['unsaved', 'unsaved', 'saving', 'saved']);
   });
 
-  it('saves after five seconds even when nobody pauses', async () => {
+  it('never keeps words waiting for longer than a second, even when nobody pauses', async () => {
     const saved: string[] = [];
     const { keeper } = keeperOf(async (text) => void saved.push(text));
-    for (let at = 0; at < 12; at += 1) {
+    for (let at = 0; at < 50; at += 1) {
       keeper.put('x'.repeat(at + 1));
-      await vi.advanceTimersByTimeAsync(500);
+      await vi.advanceTimersByTimeAsync(100);
+      expect((saved.at(-1)?.length ?? 0) + 10).toBeGreaterThanOrEqual(at + 1);
     }
-    expect(saved[0]).toBe('x'.repeat(10));
+    expect(saved.length).toBeLessThan(8);
   });
 
   it('never saves twice at a time, and always ends with the newest text', async () => {
