@@ -33,14 +33,12 @@ export function readEmbed(reader: Reader, element: Element, context: Context): v
     return undefined;
   });
   src = src.trim();
+  const isAddress = isSafeUrl(src) && src.length <= 4096;
+  const words = isAddress ? label || src : label;
+  if (words === '') return;
   // A line of its own, as it had a place of its own.
   if (element.tagName !== 'svg') flush(reader, context);
-  const isAddress = isSafeUrl(src) && src.length <= 4096;
-  pushText(
-    reader,
-    isAddress ? label || src : label,
-    isAddress ? { ...context, link: { url: src } } : context,
-  );
+  pushText(reader, words, isAddress ? { ...context, link: { url: src } } : context);
   if (element.tagName !== 'svg') flush(reader, context);
 }
 
