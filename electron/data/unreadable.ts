@@ -33,10 +33,37 @@ function parsed(raw: string): unknown {
 
 const asJson = (raw: string): string => (parsed(raw) === undefined ? JSON.stringify(raw) : raw);
 
-/** A stored document, or the stand-in of one that cannot be read. Never throws. */
+/** Texts of more letters than this are remembered once they are read, this many of them. */
+const LONG = 50_000;
+const KEPT = 4;
+const recent: { readonly raw: string; readonly document: RichText }[] = [];
+const lettersOfRead = new WeakMap<object, string>();
+
+/**
+ * A stored document, or the stand-in of one that cannot be read. Never throws. A long text is read again with every save
+ * and every draft of it: while its letters are the same, the same document is handed out. It is frozen, so that nobody
+ * can change it for the next one who asks.
+ */
 export function documentFrom(raw: string): RichText {
+  if (raw.length < LONG) return freshDocumentFrom(raw);
+  const at = recent.findIndex((known) => known.raw === raw);
+  const known = at === -1 ? undefined : recent.splice(at, 1)[0];
+  const document = known?.document ?? freshDocumentFrom(raw);
+  if (rawOf(document) !== undefined) return document;
+  if (known === undefined) lettersOfRead.set(deepFreeze(document), raw);
+  recent.unshift(known ?? { raw, document });
+  recent.length = Math.min(recent.length, KEPT);
+  return document;
+}
+
+function freshDocumentFrom(raw: string): RichText {
   const read = readDocument(raw);
   return read.state === 'readable' ? read.document : standIn(structuredClone(EMPTY_DOCUMENT), raw);
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part);
+  return Object.freeze(value);
 }
 
 /** The sections of a playbook, each step's text as `documentFrom` gives it. Never throws. */
@@ -59,6 +86,8 @@ export function sectionsFrom(raw: string): unknown[] {
 export function toStoredJson(value: unknown): string {
   const raw = rawOf(value);
   if (raw !== undefined) return asJson(raw);
+  const known = typeof value === 'object' && value !== null ? lettersOfRead.get(value) : undefined;
+  if (known !== undefined) return known;
   if (!Array.isArray(value) || !holdsStandIn(value)) return JSON.stringify(value);
   return JSON.stringify(value, (_key, part: unknown) => {
     const stored = rawOf(part);

@@ -50,22 +50,42 @@ export const useRecordAccess = (documents: readonly RichText[]): RecordAccess =>
     [...referencesIn(document)].flatMap(({ kind, id }) => (kind === 'attachment' ? [] : [{ kind, id }])),
   );
   const { refs, isSettled } = useRecordRefsAnswer(keys.slice(0, 500));
-  return {
-    onOpenRecord: (kind, id) => void navigate(recordPath(kind, id)),
-    resolveTitle: (kind, id) => refs.get(`${kind} ${id}`)?.title || undefined,
-    resolveRecord: (kind, id) => {
-      const ref = refs.get(`${kind} ${id}`);
-      if (!ref) return isSettled ? null : undefined;
-      return { title: ref.title, line: ref.subtitle, isBinned: ref.deletedAt !== null };
-    },
-  };
+  // The same as long as the answer is: another one makes every mention of the text look again.
+  return useMemo(
+    () => ({
+      onOpenRecord: (kind, id) => void navigate(recordPath(kind, id)),
+      resolveTitle: (kind, id) => refs.get(`${kind} ${id}`)?.title || undefined,
+      resolveRecord: (kind, id) => {
+        const ref = refs.get(`${kind} ${id}`);
+        if (!ref) return isSettled ? null : undefined;
+        return { title: ref.title, line: ref.subtitle, isBinned: ref.deletedAt !== null };
+      },
+    }),
+    [navigate, refs, isSettled],
+  );
 };
 
+/** Shown in place of the editor for the moment until it may open: as much as a window holds. */
+const FIRST_BLOCKS = 60;
+
 /** A text to read, with live mentions. */
-export function RecordText({ document }: { readonly document: RichText }) {
+export function RecordText({
+  document,
+  maxBlocks,
+}: {
+  readonly document: RichText;
+  readonly maxBlocks?: number;
+}) {
   const access = useRecordAccess([document]);
   const attachments = useAttachmentAccess([document], null);
-  return <RichTextView document={document} attachments={attachments} {...access} />;
+  return (
+    <RichTextView
+      document={document}
+      attachments={attachments}
+      {...(maxBlocks === undefined ? {} : { maxBlocks })}
+      {...access}
+    />
+  );
 }
 
 export interface RecordDocumentProps<N extends DocumentNoun> {
@@ -126,7 +146,7 @@ export function RecordDocument<N extends DocumentNoun>(props: RecordDocumentProp
     );
   // The editor waits for the answer: a draft offered after the first letter would come too late.
   if ((!hasAnswer || unreadable.isPending) && recordId !== '')
-    return <RecordText document={props.document} />;
+    return <RecordText document={props.document} maxBlocks={FIRST_BLOCKS} />;
   return (
     <>
       {found && found.state !== 'readable' && draft.data ? (

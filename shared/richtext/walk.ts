@@ -71,18 +71,28 @@ export interface BlockReference {
 
 /** Everything the document refers to, in the order it does. */
 export function* referencesIn(document: RichText): Generator<BlockReference> {
-  for (const block of document.blocks) {
-    if (block.type === 'record')
-      yield { blockId: block.id, kind: block.kind, id: block.recordId, label: block.label };
-    else if (block.type === 'image' || block.type === 'file' || block.type === 'audio')
-      yield { blockId: block.id, kind: 'attachment', id: block.attachmentId, label: block.name };
-    for (const line of linesOf(block)) {
-      for (const child of line) {
-        if ('text' in child || child.type !== 'mention') continue;
-        yield { blockId: block.id, kind: child.kind, id: child.id, label: child.label };
-      }
+  for (const block of document.blocks) yield* referencesOf(block);
+}
+
+const known = new WeakMap<Block, readonly BlockReference[]>();
+
+/** Remembered, as blocks are never changed but replaced: a page asks for those of a long text at every key. */
+function referencesOf(block: Block): readonly BlockReference[] {
+  const before = known.get(block);
+  if (before) return before;
+  const found: BlockReference[] = [];
+  if (block.type === 'record')
+    found.push({ blockId: block.id, kind: block.kind, id: block.recordId, label: block.label });
+  else if (block.type === 'image' || block.type === 'file' || block.type === 'audio')
+    found.push({ blockId: block.id, kind: 'attachment', id: block.attachmentId, label: block.name });
+  for (const line of linesOf(block)) {
+    for (const child of line) {
+      if ('text' in child || child.type !== 'mention') continue;
+      found.push({ blockId: block.id, kind: child.kind, id: child.id, label: child.label });
     }
   }
+  known.set(block, found);
+  return found;
 }
 
 /** The attachments a document shows, each once. */
