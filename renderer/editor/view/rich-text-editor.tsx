@@ -191,7 +191,7 @@ function LiveEditor({
         <LostPendingFiles />
       </>
     ),
-    [frame, hasFoot],
+    [frame, hasFoot, ariaLabel],
   );
 
   return (
