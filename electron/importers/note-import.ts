@@ -168,7 +168,8 @@ async function gather(
   readers.setNames({
     notes: [
       ...[...keyed].map(([key, { index }]): NamedNote => {
-        const look = looks.get(index)!;
+        // One that could not be looked at is known by its file; what is wrong with it is said when it is read.
+        const look = looks.get(index) ?? { title: fileTitle(key), names: [] };
         return { id: plan.ids.get(key)!, title: look.title, path: key, names: look.names };
       }),
       ...[...lines].map(

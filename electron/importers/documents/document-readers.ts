@@ -21,7 +21,9 @@ type Reader = {
   readonly worker: Worker;
   /** In the order they were handed over; the first is being read. */
   readonly tasks: ReadTask[];
+  /** Runs while a task is being read; not while the thread is still starting, which on a busy machine takes long. */
   timer: NodeJS.Timeout | null;
+  started: boolean;
   gone: boolean;
 };
 
@@ -57,6 +59,10 @@ export function openReaders(
     queue.unshift(...others);
     wake();
   };
+  const watch = (reader: Reader): void => {
+    if (reader.started && reader.tasks.length > 0)
+      reader.timer ??= setTimeout(() => lost(reader, 'too-slow'), timeMax);
+  };
   const open = (): Reader => {
     // Run from source this file ends in .ts; built, both are bundled side by side.
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
@@ -64,11 +70,17 @@ export function openReaders(
       workerData: settings,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MAX_MB },
     });
-    const reader: Reader = { worker, tasks: [], timer: null, gone: false };
-    worker.on('message', (answer: ReadAnswer) => {
-      reader.tasks.shift();
+    const reader: Reader = { worker, tasks: [], timer: null, started: false, gone: false };
+    worker.on('message', (answer: ReadAnswer | 'started') => {
       if (reader.timer !== null) clearTimeout(reader.timer);
-      reader.timer = reader.tasks.length === 0 ? null : setTimeout(() => lost(reader, 'too-slow'), timeMax);
+      reader.timer = null;
+      if (answer === 'started') {
+        reader.started = true;
+        watch(reader);
+        return;
+      }
+      reader.tasks.shift();
+      watch(reader);
       waiting.push(answer);
       wake();
     });
@@ -90,7 +102,7 @@ export function openReaders(
       if (reader.tasks.length >= AHEAD) return;
       const task = queue.shift()!;
       reader.tasks.push(task);
-      reader.timer ??= setTimeout(() => lost(reader, 'too-slow'), timeMax);
+      watch(reader);
       send(reader.worker, { type: 'task', task });
     }
   };

@@ -23,6 +23,7 @@ async function take(message: ToReader): Promise<void> {
   parentPort?.postMessage(answer);
 }
 
+parentPort?.postMessage('started');
 parentPort?.on('message', (message: ToReader) => {
   // One after the other, in order: whoever ends us knows by that which file we were at.
   turn = turn.then(() => take(message));

@@ -1,18 +1,28 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Block } from '../../../shared/richtext/document.ts';
+import { fromPlainText } from '../../../shared/richtext/from-text.ts';
 import { blocksFromHast } from '../../../shared/richtext/html-in/blocks-from-hast.ts';
 import { inlineText } from '../../../shared/richtext/plain-text.ts';
 import { type SimplifiedKind, type SimplifiedTally, tally } from '../../../shared/richtext/simplified.ts';
 import { docxToHtml, RTL_MARK } from './docx-to-html.ts';
 import { linkHooks } from './link-hooks.ts';
 import { odtToHast } from './odt-to-hast.ts';
-import type { ReadContent, ReadContext } from './read-document.ts';
+import { plainContent, type ReadContent, type ReadContext } from './read-document.ts';
 
 // Three formats, one mapper: what is HTML, what becomes HTML, and what is turned into the same tree.
 
 export function readHtml(text: string, path: string, context: ReadContext): ReadContent {
-  const root = fromHtml(text);
+  let root: Root;
+  try {
+    root = fromHtml(text);
+  } catch (error) {
+    // Elements inside each other beyond the stack: nobody writes so, but the words still count.
+    if (!(error instanceof RangeError)) throw error;
+    const bare = text.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<[^>]*>/g, '\n');
+    const { blocks } = fromPlainText(bare, context.makeBlockId);
+    return { ...plainContent(blocks), simplified: { structure: 1 } };
+  }
   const head = { title: '', language: '', tags: [] as string[] };
   forEach(root, (element) => {
     const { properties } = element;

@@ -22,7 +22,7 @@ export type QuestionDraft = {
   readonly text: string;
   readonly asker: string;
   readonly date: string;
-  readonly tags: readonly string[];
+  readonly tags: string[];
   readonly answers: AnswerDraft[];
 };
 export type RowProblem = { readonly row: number; readonly reason: RejectionReason; readonly detail: string };
@@ -92,6 +92,7 @@ export class QuestionGroups {
       };
       this.groups.set(key, group);
     } else if (this.isPosts || get('answer') === '') return refuse('duplicate-key');
+    else for (const tag of tagsOf(get('tags'))) if (!group.tags.includes(tag)) group.tags.push(tag);
     if (this.isPosts || get('answer') === '') return;
     group.answers.push(
       this.toAnswer(row.row, get('answer'), get('answerKey'), get('answerer'), get('answerDate'), get),

@@ -34,6 +34,8 @@ export type MarkdownBlocks = {
 
 const DEEPEST_ITEM = 8;
 const DEEPEST_NESTING = 60;
+/** Of a list item, in letters: items inside each other stand ever further in. */
+const DEEPEST_INDENT = 240;
 const MOST_MARKS = 4_000;
 const MARK_SIGNS = new Set('*_~`[]');
 
@@ -71,6 +73,7 @@ function isTangled(text: string): boolean {
   for (const line of text.split('\n')) {
     const [containers = ''] = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]))*/.exec(line) ?? [];
     if (containers.replace(/[^>*+.)-]/g, '').length > DEEPEST_NESTING) return true;
+    if (containers !== '' && /^[ \t]*/.exec(line)![0].length > DEEPEST_INDENT) return true;
     // Lists, tables and headings begin a paragraph of their own; so does an empty line.
     if (line.trim() === '' || containers !== '' || /^\s*[|#]/.test(line)) marks = 0;
     for (let at = 0; at < line.length; at += 1) if (MARK_SIGNS.has(line[at]!)) marks += 1;
