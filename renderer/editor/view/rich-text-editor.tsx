@@ -173,8 +173,8 @@ function LiveEditor({
         <div className="rt-bars">
           <EditorToolbar canMention={canMention} />
           <FindBar />
+          <PasteNote />
         </div>
-        <PasteNote />
       </>
     ),
     [canMention],
