@@ -1,16 +1,19 @@
 /**
  * Every number we promised, measured, beside the same work done barely in the same run. Decides nothing: prints a table
- * and how busy the machine was. Run: npm run bench [-- --quick] (10,000 records instead of 100,000).
+ * and how busy the machine was. Run: npm run bench [-- --quick] (10,000 records instead of 100,000) [--only=editor].
  */
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { measureEditor, measureSaves, measureVault } from './editor/rows.ts';
 import { firstScreen } from './first-screen.ts';
 import { mixedLibrary } from './mixed-library.ts';
 import { mixedTexts } from './mixed-texts.ts';
 import type { Probe, Timed } from './store-probe.ts';
 
 const quick = process.argv.includes('--quick');
+/** Part of a section's name: measures that alone. */
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
 const RECORDS = quick ? 10_000 : 100_000;
 const SMALL = 1_000;
 const OPENINGS = 5;
@@ -36,6 +39,18 @@ function child(script: string, args: readonly string[], input = ''): string {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   if (ran.status !== 0) throw new Error(`${script} ended with ${ran.status ?? ran.signal}`);
+  return ran.stdout;
+}
+
+/** The command line of the app, as a person calls it. */
+function command(args: readonly string[]): string {
+  const heirloom = join(import.meta.dirname, '../../electron/cli/heirloom.mjs');
+  const ran = spawnSync(process.execPath, [heirloom, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1_048_576,
+  });
+  if (ran.status !== 0)
+    throw new Error(`heirloom ${args[0]} ended with ${ran.status ?? ran.signal}: ${ran.stderr}`);
   return ran.stdout;
 }
 
@@ -151,19 +166,24 @@ function measureFirstScreen(): void {
 console.log(['measured'.padEnd(58), 'holds', 'goal'.padEnd(30), 'here'.padEnd(52), 'to the bare'].join(' '));
 const load = () => loadavg()[0]?.toFixed(1) ?? '?';
 const before = load();
-say('making the libraries (once; they stay in the temporary folder)');
-const big = await mixedLibrary(RECORDS, say);
-const small = await mixedLibrary(SMALL, say);
+const needsLibraries = only === '' || ['opening', 'searches and lists'].some((name) => name.includes(only));
+if (needsLibraries) say('making the libraries (once; they stay in the temporary folder)');
+const big = needsLibraries ? await mixedLibrary(RECORDS, say) : '';
+const small = needsLibraries ? await mixedLibrary(SMALL, say) : '';
 for (const [name, measure] of [
   ['opening', () => measureOpening(big, small)],
   ['searches and lists', () => measureStore(big)],
   ['first screen', measureFirstScreen],
   ['packages', measurePackages],
   ['imports', measureImport],
+  ['a vault', () => measureVault(add, command)],
+  ['saves of a long note', () => measureSaves(add, child, quick)],
+  ['the editor, beside a bare one', () => measureEditor(add, quick)],
 ] as const) {
+  if (only !== '' && !name.includes(only)) continue;
   say(name);
   try {
-    measure();
+    await measure();
   } catch (error) {
     add(name, '', error instanceof Error ? error.message : String(error), '', null);
   }

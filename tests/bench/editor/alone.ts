@@ -1,10 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { serveBuiltPages } from '../../support/built-pages.ts';
-import { chromiumArguments } from '../../support/chromium.ts';
-import { computed, press, putCaret, SENTENCE, type Where, watchKeys } from './keystrokes.ts';
+import { computed, press, putCaret, SENTENCE, type Where } from './keystrokes.ts';
 import { longNote } from './long-note.ts';
-import { heapMb, rendererMb } from './memory.ts';
+import { heapMb, type ProcessMemory, rendererMemory } from './memory.ts';
+import { openPage, type Stage, serveEditors, startBrowser } from './open-page.ts';
 
 // Our editor beside a bare chunked Slate editor, each alone on a page with the same note, in turns in the same browser.
 
@@ -49,12 +46,7 @@ export interface AloneResult {
   readonly computing: Record<string, Record<Which, number[]>>;
   readonly longTasks: Record<Which, number>;
   readonly heapMb: Record<Which, number>;
-  readonly rendererMb: Record<Which, number>;
-}
-
-interface Stage {
-  readonly page: Page;
-  readonly session: CDPSession;
+  readonly process: Record<Which, ProcessMemory>;
 }
 
 const each = <T>(make: () => T): Record<Which, T> =>
@@ -64,17 +56,14 @@ export async function measureAlone(
   executablePath: string,
   { rounds, opens }: { readonly rounds: number; readonly opens: number },
 ): Promise<AloneResult> {
-  const note = JSON.stringify(longNote());
-  const served = await serveBuiltPages(fileURLToPath(new URL('./page/vite.config.ts', import.meta.url)), {
-    'note.json': note,
-  });
+  const served = await serveEditors({ 'note.json': JSON.stringify(longNote()) });
   const result: AloneResult = {
     opens: each(() => []),
     keys: Object.fromEntries(PASSAGES.map(({ name }) => [name, each(() => [] as number[])])),
     computing: Object.fromEntries(PASSAGES.map(({ name }) => [name, each(() => [] as number[])])),
     longTasks: each(() => 0),
     heapMb: each(() => 0),
-    rendererMb: each(() => 0),
+    process: each(() => ({ resident: 0, own: 0 })),
   };
   try {
     for (let turn = -1; turn < opens; turn += 1) {
@@ -94,26 +83,6 @@ export async function measureAlone(
 const inTurns = (turn: number): Which[] =>
   NAMES.map((_, at) => NAMES[(at + turn + NAMES.length) % NAMES.length]!);
 
-/** Frames are made as soon as there is something new: waiting for a screen's next one would only add chance. */
-const startBrowser = (executablePath: string): Promise<Browser> =>
-  chromium.launch({
-    executablePath,
-    args: [...chromiumArguments(), '--disable-frame-rate-limit', '--disable-gpu-vsync'],
-  });
-
-async function openPage(browser: Browser, url: string): Promise<Stage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 832 } });
-  const page = await context.newPage();
-  await page.addInitScript(watchKeys);
-  await page.goto(url);
-  await page.waitForFunction(() => 'openEditor' in window);
-  await page.evaluate(() => document.fonts.ready);
-  const session = await context.newCDPSession(page);
-  // Time of the thread itself: on a busy machine nearly the same as on an idle one.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  return { page, session };
-}
-
 /** Opens the note in a browser of its own, so that nothing of the page before is warm or in the memory counted. */
 async function openOnce(
   executablePath: string,
@@ -129,7 +98,7 @@ async function openOnce(
     if (weigh) {
       await page.waitForTimeout(1_000);
       result.heapMb[name] = await heapMb(session);
-      result.rendererMb[name] = await rendererMb(browser);
+      result.process[name] = await rendererMemory(browser);
     }
     return ms;
   } finally {

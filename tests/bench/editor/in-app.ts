@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { chromiumArguments } from '../../support/chromium.ts';
 import { serveBrowserShell } from '../../support/launch.ts';
 import { openBenchCore } from '../bench-core.ts';
 import { press, putCaret, SENTENCE, watchKeys } from './keystrokes.ts';
 import { longNote, MENTIONED } from './long-note.ts';
-import { heapMb, rendererMb } from './memory.ts';
+import { heapMb, type ProcessMemory, rendererMemory } from './memory.ts';
+import { startBrowser } from './open-page.ts';
 
 // The same note in the whole app: a real store in its own process, drafts and revisions going out while one types.
 
@@ -23,7 +22,7 @@ export interface InAppResult {
   /** Drafts and revisions that went out meanwhile: without them the above says nothing. */
   readonly saves: number;
   readonly heapMb: number;
-  readonly rendererMb: number;
+  readonly process: ProcessMemory;
 }
 
 export async function measureInApp(
@@ -41,7 +40,7 @@ export async function measureInApp(
       longTasks: [],
       saves: 0,
       heapMb: 0,
-      rendererMb: 0,
+      process: { resident: 0, own: 0 },
     };
     return await visit(executablePath, served.url, id, opens, rounds, result);
   } finally {
@@ -67,10 +66,7 @@ async function visit(
   rounds: number,
   result: InAppResult,
 ): Promise<InAppResult> {
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...chromiumArguments(), '--disable-frame-rate-limit', '--disable-gpu-vsync'],
-  });
+  const browser = await startBrowser(executablePath);
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 832 } });
     const page = await context.newPage();
@@ -114,7 +110,7 @@ async function visit(
       longTasks: found.long,
       saves,
       heapMb: await heapMb(session),
-      rendererMb: await rendererMb(browser),
+      process: await rendererMemory(browser),
     };
   } finally {
     await browser.close();

@@ -9,24 +9,34 @@ export async function heapMb(session: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1e6;
 }
 
+export interface ProcessMemory {
+  /** Resident, what it shares with other processes (the browser's own code) counted too. */
+  readonly resident: number;
+  /** What would be free again without it. */
+  readonly own: number;
+}
+
 /**
- * Resident memory of the process that draws the page, in MB (10^6): the largest of the browser's renderers, which is
- * the only one with anything in it. Counts what it shares with others too, so it is the most it can be. 0 where there
- * is no /proc.
+ * Memory of the process that draws the page, in MB (10^6): the largest of the browser's renderers, which is the only one
+ * with anything in it. Zero where there is no /proc.
  */
-export async function rendererMb(browser: Browser): Promise<number> {
+export async function rendererMemory(browser: Browser): Promise<ProcessMemory> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const sizes = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => {
-      try {
-        const kb = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
-        return (Number(kb ?? 0) * 1_024) / 1e6;
-      } catch {
-        return 0;
-      }
-    });
-  return Math.max(0, ...sizes);
+  const all = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => memoryOf(id));
+  return all.toSorted((a, b) => b.own - a.own)[0] ?? NONE;
+}
+
+const NONE: ProcessMemory = { resident: 0, own: 0 };
+
+function memoryOf(pid: number): ProcessMemory {
+  try {
+    const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    const mb = (name: string) =>
+      (Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'mu').exec(text)?.[1]) * 1_024) / 1e6;
+    return { resident: mb('Rss'), own: mb('Private_Clean') + mb('Private_Dirty') };
+  } catch {
+    return NONE;
+  }
 }

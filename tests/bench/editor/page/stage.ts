@@ -9,9 +9,10 @@ declare global {
   }
 }
 
-/** Fetches the note and waits: what is measured begins with `openEditor`. */
+/** Fetches the note (`?note=`) and waits: what is measured begins with `openEditor`. */
 export async function prepareStage(show: (note: RichText) => ReactNode): Promise<void> {
-  const note = (await (await fetch('./note.json')).json()) as RichText;
+  const name = new URLSearchParams(location.search).get('note') ?? 'note';
+  const note = (await (await fetch(`./${name}.json`)).json()) as RichText;
   const place = document.getElementById('app');
   if (!place) throw new Error('the page has no place for the editor');
   window.openEditor = async () => {
