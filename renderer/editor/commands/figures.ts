@@ -87,10 +87,11 @@ function update(editor: RichTextSlate, id: string, change: (index: number) => vo
   if (index !== -1) change(index);
 }
 
-/** `undefined` gives the picture back its own width. */
+/** `undefined` or the whole width gives the picture back its own, which is never wider than the text. */
 export function setPictureWidth(editor: RichTextSlate, id: string, percent: number | undefined): void {
   update(editor, id, (index) => {
-    if (percent === undefined) Transforms.unsetNodes(editor, 'width' as never, { at: [index] });
+    if (percent === undefined || clampWidth(percent) === WIDTH_MAX)
+      Transforms.unsetNodes(editor, 'width' as never, { at: [index] });
     else Transforms.setNodes(editor, { width: clampWidth(percent) }, { at: [index] });
   });
 }

@@ -24,7 +24,9 @@ export function AttachedFile({ name, bytes, file, kind }: AttachedFileProps) {
   return (
     <div className="rt-attached">
       <Icon aria-hidden="true" className="rt-attached-icon" />
-      <bdi className="rt-attached-name">{name}</bdi>
+      <span className="rt-attached-name">
+        <bdi>{name}</bdi>
+      </span>
       {size === undefined ? null : <span className="rt-attached-size">{format.bytes(size)}</span>}
       {here ? (
         <a

@@ -59,6 +59,8 @@ function WritingStage({
       suppressContentEditableWarning
       data-chosen={chosen || undefined}
       onClick={(event) => {
+        // React brings the clicks of a tool's popover here, too, though it stands elsewhere on the page.
+        if (!event.currentTarget.contains(event.target as Node)) return;
         // Buttons, links and players of the figure do what they do; the rest of it chooses.
         if ((event.target as Element).closest('button, a, audio, [role="slider"]')) return;
         const [index] = ReactEditor.findPath(editor, block);

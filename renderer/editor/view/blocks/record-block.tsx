@@ -20,8 +20,10 @@ interface RecordBlockProps {
 
 /** A record as a card among the lines: what it is, what it is called today, and the way to it. */
 export function RecordBlock({ attributes, block, still, children }: RecordBlockProps) {
+  // A card stands as the page does, whatever its name is written in; only a hand may turn it.
+  const { dir: _ofTheName, ...rest } = attributes;
   return (
-    <div {...attributes} className="rt-record">
+    <div {...rest} {...(block.dir ? { dir: block.dir } : {})} className="rt-record">
       {children}
       {still ? <WritingCard block={block} /> : <ReadingCard block={block} />}
     </div>
@@ -99,7 +101,9 @@ function CardWords({ block }: { readonly block: BlockOf<'record'> }) {
             {words('missing.record', { label: block.label })}
           </span>
         ) : (
-          <bdi className="rt-card-title">{title}</bdi>
+          <span className="rt-card-title">
+            <bdi>{title}</bdi>
+          </span>
         )}
         <span className="rt-card-line">
           <span>{kind}</span>
