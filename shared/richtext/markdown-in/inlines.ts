@@ -1,6 +1,5 @@
 import type { PhrasingContent, Text as TextNode } from 'mdast';
 import { isId } from '../../base/ids.ts';
-import { canonicalInlines } from '../canonical.ts';
 import {
   type Inline,
   isSafeUrl,
@@ -12,7 +11,6 @@ import {
 } from '../document.ts';
 import { blocksFromHast } from '../html-in/blocks-from-hast.ts';
 import { type NewBlock, type OwnAttachment, storedFileBlock } from '../import-hooks.ts';
-import { inlineText } from '../plain-text.ts';
 import { countSimplified, tally } from '../simplified.ts';
 import type { Context, FoundMedia, ReadLine } from './context.ts';
 import { type LineTags, signsIn, tagsOfLine } from './tags.ts';
@@ -335,7 +333,3 @@ function embedded(target: string, embeds: boolean, name: string, context: Contex
     ? fileBlock(target, target.slice(target.lastIndexOf('/') + 1), '', context)
     : undefined;
 }
-
-/** The words of a line alone, for titles. */
-export const wordsOf = (nodes: readonly PhrasingContent[], context: Context): string =>
-  inlineText(canonicalInlines(readLine(nodes, context).children)).trim();
