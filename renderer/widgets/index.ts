@@ -13,6 +13,7 @@ export { matchesWords, PAGE_ROWS, pagedItems, pagedOptions, useLoadAll } from '.
 export { PeoplePicker, PersonPicker } from './person-picker.tsx';
 export type { PickedFile } from './picked-files.ts';
 export { ProblemDetail } from './problem-detail.tsx';
+export { PlaybookTexts, RecordReadable, StepReadable } from './readable-text.tsx';
 export { type DocumentNoun, RecordDocument, RecordText, useRecordAccess } from './record-document.tsx';
 export {
   type FormFields,

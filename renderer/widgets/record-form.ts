@@ -8,7 +8,8 @@ import type { Link } from '../../shared/domain/link.ts';
 import type { Mentorship } from '../../shared/domain/mentorship.ts';
 import type { Note } from '../../shared/domain/note.ts';
 import type { Person } from '../../shared/domain/person.ts';
-import type { Playbook } from '../../shared/domain/playbook.ts';
+import type { Playbook, Section } from '../../shared/domain/playbook.ts';
+import { mergeSections } from '../../shared/domain/playbook-merge.ts';
 import type { Question } from '../../shared/domain/question.ts';
 import type { Recording } from '../../shared/domain/recording.ts';
 import type { Review } from '../../shared/domain/review.ts';
@@ -149,6 +150,10 @@ const mergeField = (
   mine: unknown,
   theirs: unknown,
 ): FieldMerge | undefined => {
+  if (field === 'sections') {
+    const merged = mergeSections(before as Section[], mine as Section[], theirs as Section[]);
+    return merged ? { value: merged.sections, conflicts: merged.conflicts } : undefined;
+  }
   if (field !== 'document' && field !== 'notes') return undefined;
   const { document, conflicts } = mergeDocuments(before as RichText, mine as RichText, theirs as RichText);
   return { value: document, conflicts };

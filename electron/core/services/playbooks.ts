@@ -2,6 +2,7 @@ import type { playbooks as contract } from '../../../shared/contract/playbooks.t
 import { playbookDefaults, playbookSchema } from '../../../shared/domain/playbook.ts';
 import { listPlaybooks } from '../../data/repositories/playbooks.ts';
 import { revisionText } from '../../data/repositories/revisions.ts';
+import { sectionsFrom } from '../../data/unreadable.ts';
 import { CoreError } from '../core-error.ts';
 import type { Environment } from '../environment.ts';
 import type { Handlers } from '../handlers.ts';
@@ -32,7 +33,9 @@ export function playbookHandlers(env: Environment): Handlers<typeof contract> {
       const text = revisionText(env.read(), id, present.publishedVersion);
       // A playbook that came in a package brings one version only; that one is what its owner meant to be read.
       if (text === null) return present;
-      return playbookSchema.parse(JSON.parse(text));
+      const then = JSON.parse(text) as { sections?: unknown };
+      // A step that cannot be read must not keep the others from newcomers.
+      return playbookSchema.parse({ ...then, sections: sectionsFrom(JSON.stringify(then.sections ?? [])) });
     },
   };
 }

@@ -23,6 +23,7 @@ import {
   HistoryPanel,
   LinksPanel,
   PageSection,
+  PlaybookTexts,
   RecordPending,
   TitleField,
   useMoveToBin,
@@ -151,12 +152,14 @@ function OnePlaybook({ id }: { readonly id: string }) {
           {playbook.sections.length === 0 ? (
             <p className="max-w-prose pb-4 text-base text-ink-soft">{t('sections.empty')}</p>
           ) : null}
-          <SectionsEditor
-            playbookId={playbook.id}
-            sections={playbook.sections}
-            isReadOnly={isReadOnly}
-            onChange={(sections) => set({ sections })}
-          />
+          <PlaybookTexts id={id}>
+            <SectionsEditor
+              playbookId={playbook.id}
+              sections={playbook.sections}
+              isReadOnly={isReadOnly}
+              onChange={(sections) => set({ sections })}
+            />
+          </PlaybookTexts>
         </div>
         {isReadOnly || playbook.sections.length === 0 ? null : (
           <footer className="mt-10 flex flex-wrap items-center gap-3 border-t border-line pt-5">

@@ -4,7 +4,7 @@ import type { Step, StepPlace } from '../../../shared/domain/playbook.ts';
 import { isBlank } from '../../../shared/richtext/plain-text.ts';
 import { useT } from '../../i18n/index.ts';
 import { cx, IconButton, Menu } from '../../ui/index.ts';
-import { RecordText } from '../../widgets/index.ts';
+import { RecordText, StepReadable } from '../../widgets/index.ts';
 import { HeadingField } from './heading-field.tsx';
 import { StepReference } from './step-reference.tsx';
 import { StepText } from './step-text.tsx';
@@ -88,18 +88,20 @@ export function StepEditor(props: StepEditorProps) {
           autoFocus={isNew}
           onChange={(title) => onChange({ ...step, title })}
         />
-        {isReadOnly ? (
-          <RecordText document={step.document} />
-        ) : step.reference === null || !isBlank(step.document) || isNew ? (
-          <StepText
-            playbookId={props.playbookId}
-            document={step.document}
-            label={t('step.text', { name })}
-            placeholder={t('step.placeholder')}
-            autoFocus={false}
-            onChange={(document) => onChange({ ...step, document })}
-          />
-        ) : null}
+        <StepReadable stepId={step.id}>
+          {isReadOnly ? (
+            <RecordText document={step.document} />
+          ) : step.reference === null || !isBlank(step.document) || isNew ? (
+            <StepText
+              playbookId={props.playbookId}
+              document={step.document}
+              label={t('step.text', { name })}
+              placeholder={t('step.placeholder')}
+              autoFocus={false}
+              onChange={(document) => onChange({ ...step, document })}
+            />
+          ) : null}
+        </StepReadable>
         {step.reference ? <StepReference reference={step.reference} full={false} /> : null}
       </div>
       {isReadOnly ? null : (

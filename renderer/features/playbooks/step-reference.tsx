@@ -4,7 +4,7 @@ import type { Step } from '../../../shared/domain/playbook.ts';
 import { api } from '../../client/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { Skeleton } from '../../ui/index.ts';
-import { RecordLink, RecordText } from '../../widgets/index.ts';
+import { RecordLink, RecordReadable, RecordText } from '../../widgets/index.ts';
 
 type Reference = NonNullable<Step['reference']>;
 
@@ -74,7 +74,9 @@ function Body({ reference, full }: { readonly reference: Reference; readonly ful
   const document = note.data?.document ?? answer.data?.document ?? question.data?.document;
   return document ? (
     <div className={clamp}>
-      <RecordText document={document} />
+      <RecordReadable kind={reference.kind} id={reference.id}>
+        <RecordText document={document} />
+      </RecordReadable>
     </div>
   ) : null;
 }
