@@ -21,6 +21,7 @@ import { prepared, type ReadDb, transact, type WriteDb } from '../data/handle.ts
 import { findRecord, itemOf } from '../data/records.ts';
 import { readSetting } from '../data/repositories/settings.ts';
 import { blobPath, hasBlob } from '../media/store-blob.ts';
+import { writeZip } from '../media/write-zip.ts';
 import { BAGIT_TXT, bagInfo, manifestText } from './bag-write.ts';
 import { contentHash, historyOf, idFrom, revisionHashes, syncBase } from './content-hash.ts';
 import { type BagEntry, entryWriter, fileEntry, filesBelow, hashFile, textEntry } from './package-files.ts';
@@ -29,7 +30,6 @@ import type { ExportScope, ExportSelection } from './plan-export.ts';
 import { readerFront, readerShards, toReaderRecord } from './reader-data.ts';
 import { writeReaderIndex } from './reader-index.ts';
 import { roCrate } from './ro-crate.ts';
-import { writeZip } from './write-zip.ts';
 
 export type ExportOptions = {
   readonly db: ReadDb;

@@ -50,6 +50,12 @@ export const STEPS = [
     needs: 'electron/importers/documents/document-worker.ts',
     makes: 'out/electron/document-worker.js',
   },
+  {
+    name: 'writer',
+    args: ['build', '--config', NODE_CONFIG, '--mode', 'writer'],
+    needs: 'electron/documents/write-worker.ts',
+    makes: 'out/electron/write-worker.js',
+  },
 ];
 
 const STAMP = join(ROOT, 'out', '.build-stamp');

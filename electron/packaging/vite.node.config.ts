@@ -24,6 +24,13 @@ const ENTRIES = {
     format: 'es',
     target: 'node22',
   },
+  // A thread of an export.
+  writer: {
+    input: 'electron/documents/write-worker.ts',
+    file: 'write-worker.js',
+    format: 'es',
+    target: 'node22',
+  },
 } as const;
 
 export default defineConfig(({ mode }) => {

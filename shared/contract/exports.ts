@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../base/ids.ts';
 import { audienceSchema, recordKindSchema } from '../domain/record.ts';
+import { documentExports } from './document-exports.ts';
 import { call } from './errors.ts';
 
 /** What the export starts from; the closure of what it refers to comes along as far as the audience allows. */
@@ -11,7 +12,14 @@ export const exportScopeSchema = z.discriminatedUnion('type', [
 ]);
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 
-export const LEFT_OUT_REASONS = ['audience', 'binned', 'not-selected', 'missing', 'sensitive-field', 'unreadable'] as const;
+export const LEFT_OUT_REASONS = [
+  'audience',
+  'binned',
+  'not-selected',
+  'missing',
+  'sensitive-field',
+  'unreadable',
+] as const;
 export const leftOutSchema = z.strictObject({
   kind: z.string(),
   id: z.string(),
@@ -71,4 +79,5 @@ export const exports = {
     .output(z.strictObject({ jobId: z.string() })),
   /** Packages this library has given and taken, newest first. */
   log: call.input(z.strictObject({})).output(z.array(packageLogSchema)),
+  ...documentExports,
 };

@@ -88,7 +88,7 @@ function blockHtml(
       return `<p${head}>${inlinesHtml(block.children, options)}</p>`;
     case 'callout': {
       const name = options.labels?.callout[block.tone];
-      const title = name === undefined ? '' : `<p class="callout-name" dir="auto">${escapeHtml(name)}</p>`;
+      const title = name === undefined ? '' : `<p class="callout-name"><bdi>${escapeHtml(name)}</bdi></p>`;
       return `<aside class="callout" data-tone="${block.tone}"${head}>${title}<p>${inlinesHtml(block.children, options)}</p></aside>`;
     }
     case 'image':
@@ -123,6 +123,11 @@ function figureData(block: BlockOf<'image' | 'file' | 'audio'>, options: HtmlOpt
 function mediaHtml(block: BlockOf<'image' | 'file' | 'audio'>, options: HtmlOptions): string {
   const href = mediaAddress(block, options);
   const name = escapeHtml(block.name);
+  const missing = (shown: string): string => {
+    const bytes = block.type === 'file' ? ` data-bytes="${block.bytes}"` : '';
+    const data = options.exact ? ` data-name="${name}"${bytes}` : '';
+    return `<span class="missing"${data}><bdi>${escapeHtml(shown)}</bdi></span>`;
+  };
   if (block.type === 'image') {
     if (href === undefined) return missing(block.alt || block.name);
     const { pixels } = block;
@@ -134,8 +139,6 @@ function mediaHtml(block: BlockOf<'image' | 'file' | 'audio'>, options: HtmlOpti
     ? `<audio controls src="${href}" data-name="${name}"></audio>`
     : `<a href="${href}" download="${name}" data-bytes="${block.bytes}"><bdi>${name}</bdi></a>`;
 }
-
-const missing = (name: string): string => `<span class="missing"><bdi>${escapeHtml(name)}</bdi></span>`;
 
 /**
  * The caller's address, escaped. `data:` only for pictures and sounds, which never run; never SVG, which can; and a file
@@ -178,7 +181,7 @@ function namedParts(
   const parts = block.children
     .map(({ part, children }) => {
       const label = labels?.[part];
-      const name = label === undefined ? '' : `<dt dir="auto">${escapeHtml(label)}</dt>`;
+      const name = label === undefined ? '' : `<dt><bdi>${escapeHtml(label)}</bdi></dt>`;
       return `<div data-part="${part}">${name}<dd dir="auto">${inlinesHtml(children, options)}</dd></div>`;
     })
     .join('');
@@ -190,7 +193,10 @@ function attributes(block: Block, dir: Direction | undefined, options: HtmlOptio
   const shown = dir ? ` dir="${dir}"` : '';
   if (!options.exact) return `${id}${shown}`;
   const depth = block.type === 'list-item' ? ` data-depth="${block.depth}"` : '';
-  return `${id}${shown}${block.dir ? ' data-dir-set' : ''} data-block-id="${escapeHtml(block.id)}"${depth}`;
+  const level = block.type === 'heading' ? ` data-level="${block.level}"` : '';
+  const language =
+    block.type === 'code' && block.language ? ` data-language="${escapeHtml(block.language)}"` : '';
+  return `${id}${shown}${block.dir ? ' data-dir-set' : ''} data-block-id="${escapeHtml(block.id)}"${depth}${level}${language}`;
 }
 
 const check = (block: BlockOf<'list-item'>): string =>

@@ -37,9 +37,12 @@ export function codeSpan(text: string): string {
 /** Text as a fenced block. A language with signs Markdown would misread is left out. */
 export function codeFence(text: string, language: string | undefined): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  const info = language !== undefined && /^[\w+#.-]+$/.test(language) ? language : '';
+  const info = language !== undefined && isPlainLanguage(language) ? language : '';
   return `${fence}${info}\n${text === '' ? '' : `${text}\n`}${fence}`;
 }
+
+/** Whether a fence can name the language. */
+export const isPlainLanguage = (language: string): boolean => /^[\w+#.-]+$/.test(language);
 
 const longestRun = (text: string): number =>
   Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
@@ -50,7 +53,7 @@ export function escapeTarget(url: string): string {
   return `<${url
     .replace(/[\\<>]/g, '\\$&')
     .replace(/&(?=[#\w])/g, '\\&')
-    .replace(/\s/gu, (space) => encodeURIComponent(space))}>`;
+    .replace(/[\n\r]/g, ' ')}>`;
 }
 
 /** The title of a link or picture, in its quotes. No breaks: an empty line in it would end the link. */

@@ -2,6 +2,7 @@ import { assertNever } from '../base/assert-never.ts';
 import type { BlockLabels, ShownAttachment } from './block-labels.ts';
 import { canonicalDocument } from './canonical.ts';
 import type { Block, BlockOf, RichText } from './document.ts';
+import { isEmptyLine } from './export-losses.ts';
 import { listNumbers } from './list-numbers.ts';
 import { codeFence, escapeMarkdown, escapeTarget, escapeTitle } from './markdown-escape.ts';
 import { lineMarkdown, type MarkdownMentionOptions, mentionMarkdown } from './markdown-inline.ts';
@@ -23,10 +24,11 @@ const ALERTS = { info: 'NOTE', tip: 'TIP', warning: 'WARNING', never: 'CAUTION' 
 /**
  * The document as GitHub-flavoured Markdown. Every sign that Markdown would take for markup is escaped, so that reading
  * it back gives the same words and marks. Markdown has no words for some things: underline, highlight, lowered and
- * raised letters are written as the HTML it allows; direction set by hand, block ids and empty lines are left out.
+ * raised letters are written as the HTML it allows; direction set by hand, block ids and lines without
+ * words are left out (`export-losses.ts` counts them).
  */
 export function toMarkdown(document: RichText, options: MarkdownOptions = {}): string {
-  const { blocks } = canonicalDocument(document);
+  const blocks = canonicalDocument(document).blocks.filter((block) => !isEmptyLine(block));
   const numbers = listNumbers(blocks);
   let open: OpenItem[] = [];
   let out = '';
@@ -34,7 +36,6 @@ export function toMarkdown(document: RichText, options: MarkdownOptions = {}): s
   blocks.forEach((block, index) => {
     if (block.type !== 'list-item') open = [];
     const text = blockMarkdown(block, numbers[index], open, options);
-    if (text === undefined) return;
     out += out === '' ? '' : separator(previous, block);
     out += text;
     previous = block;
@@ -49,10 +50,7 @@ interface OpenItem {
 }
 
 function separator(previous: Block | undefined, block: Block): string {
-  if (previous?.type === 'list-item' && block.type === 'list-item') {
-    // An item without words cannot follow a line of text: it would be read as part of it, or make a heading of it.
-    return blockText(block).trim() === '' ? '\n\n' : '\n';
-  }
+  if (previous?.type === 'list-item' && block.type === 'list-item') return '\n';
   return previous?.type === 'quote' && block.type === 'quote' ? '\n>\n' : '\n\n';
 }
 
@@ -61,7 +59,7 @@ function blockMarkdown(
   number: number | undefined,
   open: OpenItem[],
   options: MarkdownOptions,
-): string | undefined {
+): string {
   switch (block.type) {
     case 'divider':
       // Not `---`: at the top of a file that begins a front matter.
@@ -91,18 +89,15 @@ function blockMarkdown(
       const indent = open.at(-1)?.column ?? 0;
       const sign = block.style === 'number' ? `${number ?? 1}.` : '-';
       open.push({ depth: block.depth, column: indent + sign.length + 1 });
-      // Markdown knows no box without words behind it.
-      const isTask = block.style === 'check' && blockText(block).trim() !== '';
-      const box = isTask ? (block.checked ? '[x] ' : '[ ] ') : '';
+      const box = block.style === 'check' ? (block.checked ? '[x] ' : '[ ] ') : '';
       const words = lineMarkdown(block.children, options).replace(
         /\n/g,
         `\n${' '.repeat(indent + sign.length + 1)}`,
       );
       return `${' '.repeat(indent)}${sign} ${box}${words}`.trimEnd();
     }
-    case 'paragraph': {
-      return blockText(block).trim() === '' ? undefined : lineMarkdown(block.children, options);
-    }
+    case 'paragraph':
+      return lineMarkdown(block.children, options);
     default:
       return assertNever(block);
   }

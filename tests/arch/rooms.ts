@@ -74,15 +74,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'shared/i18n': pure(['shared/base'], []),
 
   'electron/data': outside(STORED, ['better-sqlite3', 'zod']),
-  'electron/media': outside(['shared/base', 'shared/domain'], ['@napi-rs/image', 'yauzl']),
+  'electron/media': outside(['shared/base', 'shared/domain'], ['@napi-rs/image', 'yauzl', 'yazl']),
   'electron/importers': outside(
     ['electron/data', 'electron/media', ...SHARED],
     ['zod', 'yaml', 'mammoth', 'hast', 'hast-util-from-html', 'xast', 'xast-util-from-xml'],
   ),
-  'electron/packages': outside(
-    ['electron/data', 'electron/media', ...SHARED],
-    ['zod', 'yazl', 'yauzl', 'vite'],
-  ),
+  'electron/packages': outside(['electron/data', 'electron/media', ...SHARED], ['zod', 'yauzl', 'vite']),
+  'electron/documents': outside(['electron/data', 'electron/media', ...SHARED], ['docx']),
   'electron/backup': outside(
     ['electron/data', 'electron/media', 'shared/base', 'shared/domain'],
     ['better-sqlite3'],
@@ -93,6 +91,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'electron/media',
       'electron/importers',
       'electron/packages',
+      'electron/documents',
       'electron/backup',
       'shared/contract',
       ...SHARED,

@@ -66,6 +66,9 @@ const words = fc.oneof(
 );
 const line = fc.array(words, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
 
+/** What a thing is called: one line, no space around it. */
+const label = line.map((text) => text.replace(/\s+/gu, ' ').trim() || 'x');
+
 const marks = fc.subarray([...MARKS], { maxLength: 3 });
 export const anyText: fc.Arbitrary<Text> = fc.tuple(line, marks).map(([text, chosen]) => {
   const run: Text = { text };
@@ -91,8 +94,10 @@ const anyInline: fc.Arbitrary<Inline> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom(...MENTION_KINDS), line)
-      .map(([kind, label]): Inline => ({ type: 'mention', kind, id: MENTIONED, label, children: [] })),
+      .tuple(fc.constantFrom(...MENTION_KINDS), label)
+      .map(
+        ([kind, called]): Inline => ({ type: 'mention', kind, id: MENTIONED, label: called, children: [] }),
+      ),
   },
 );
 const inlines = fc.array(anyInline, { maxLength: 5 });
@@ -100,10 +105,10 @@ const dir = fc.option(fc.constantFrom('ltr' as const, 'rtl' as const), { nil: un
 
 /** The blocks of version 2. Attachments are all the same one. */
 function anyLargerShape() {
-  const attachment = {
+  const attachment = (...names: readonly string[]) => ({
     attachmentId: fc.constant(ATTACHED),
-    name: fc.constantFrom('pump.png', 'پمپ ۲.pdf', '泵 (1).ogg', 'a&b.txt'),
-  };
+    name: fc.constantFrom(...names),
+  });
   const cell = fc
     .tuple(inlines, fc.constantFrom(undefined, ...CELL_ALIGNMENTS))
     .map(([children, align]) => ({ type: 'cell' as const, ...(align ? { align } : {}), children }));
@@ -124,21 +129,30 @@ function anyLargerShape() {
     fc.record(
       {
         type: fc.constant('image' as const),
-        ...attachment,
-        alt: line,
+        ...attachment('pump.png', 'پمپ ۲.jpg'),
+        alt: label,
         width: fc.integer({ min: 10, max: 99 }),
         pixels: fc.constant({ width: 640, height: 480 }),
         children: inlines,
       },
       { requiredKeys: ['type', 'attachmentId', 'name', 'alt', 'children'] },
     ),
-    fc.record({ type: fc.constant('file' as const), ...attachment, bytes: fc.nat(), children: inlines }),
-    fc.record({ type: fc.constant('audio' as const), ...attachment, children: inlines }),
+    fc.record({
+      type: fc.constant('file' as const),
+      ...attachment('a&b [2].txt', 'پمپ ۲.pdf'),
+      bytes: fc.nat(512 * 1024 * 1024),
+      children: inlines,
+    }),
+    fc.record({
+      type: fc.constant('audio' as const),
+      ...attachment('hum.wav', '泵 (1).ogg'),
+      children: inlines,
+    }),
     fc.record({
       type: fc.constant('record' as const),
       kind: fc.constantFrom(...MENTION_KINDS),
       recordId: fc.constant(MENTIONED),
-      label: line,
+      label,
       children: fc.constant([]),
     }),
     fc.record({ type: fc.constant('table' as const), header: fc.boolean(), children: rows }),

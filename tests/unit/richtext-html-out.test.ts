@@ -133,7 +133,7 @@ describe('document as HTML', () => {
   it('writes callouts, judgements and decisions with their names', () => {
     const callout: Block = { id: '', type: 'callout', tone: 'warning', children: [{ text: 'hot' }] };
     expect(toHtml(documentOf(callout), { labels })).toBe(
-      '<aside class="callout" data-tone="warning" dir="ltr"><p class="callout-name" dir="auto">Watch &lt;out&gt;</p><p>hot</p></aside>',
+      '<aside class="callout" data-tone="warning" dir="ltr"><p class="callout-name"><bdi>Watch &lt;out&gt;</bdi></p><p>hot</p></aside>',
     );
     expect(toHtml(documentOf(callout))).not.toContain('callout-name');
     const body = parse(toHtml(documentOf(judgement), { labels }));
@@ -147,7 +147,7 @@ describe('document as HTML', () => {
       children: [part('question', 'q'), part('when', 'w'), part('then', 't')],
     } as unknown as Block;
     expect(toHtml(documentOf(decision), { labels })).toBe(
-      '<dl class="decision" data-block="decision" dir="ltr"><div data-part="question"><dt dir="auto">Question</dt><dd dir="auto">q</dd></div><div data-part="when"><dt dir="auto">When</dt><dd dir="auto">w</dd></div><div data-part="then"><dt dir="auto">Then</dt><dd dir="auto">t</dd></div></dl>',
+      '<dl class="decision" data-block="decision" dir="ltr"><div data-part="question"><dt><bdi>Question</bdi></dt><dd dir="auto">q</dd></div><div data-part="when"><dt><bdi>When</bdi></dt><dd dir="auto">w</dd></div><div data-part="then"><dt><bdi>Then</bdi></dt><dd dir="auto">t</dd></div></dl>',
     );
   });
 

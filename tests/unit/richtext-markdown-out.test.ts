@@ -140,7 +140,7 @@ describe('document as Markdown', () => {
     [[{ text: 'see https://x.org' }], 'see https\\://x.org\n'],
     [
       [{ type: 'link' as const, url: 'https://x.org/a b)', children: [{ text: 'x]' }] }],
-      '[x\\]](<https://x.org/a%20b)>)\n',
+      '[x\\]](<https://x.org/a b)>)\n',
     ],
   ] satisfies [Inline[], string][])('%j', (children, expected) => {
     expect(toMarkdown(one(...children))).toBe(expected);
@@ -232,7 +232,7 @@ describe('document as Markdown', () => {
         .replace(/\n\n$/, '\n'),
     );
     expect(toMarkdown(document, { mediaHref: ({ name }) => `attachments/${name}` })).toContain(
-      '![a \\]pump](<attachments/a%20[b].pdf> ',
+      '![a \\]pump](<attachments/a [b].pdf> ',
     );
   });
 

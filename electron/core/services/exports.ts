@@ -1,9 +1,11 @@
+import { safeFileName } from '../../../shared/base/file-names.ts';
 import type { exports as contract, ExportPlan, ExportResult } from '../../../shared/contract/exports.ts';
 import { prepared } from '../../data/handle.ts';
 import { exportPackage } from '../../packages/export-package.ts';
 import { type ExportSelection, planExport } from '../../packages/plan-export.ts';
 import type { Environment } from '../environment.ts';
 import type { Handlers } from '../handlers.ts';
+import { documentExportHandlers } from './document-exports.ts';
 
 /** Most left-out records a plan lists; the package's manifest lists all. */
 const LEFT_OUT_MAX = 500;
@@ -22,16 +24,12 @@ function toPlan(selection: ExportSelection): ExportPlan {
 
 /** A file name from the user's title: every letter of every script stays, signs that file systems mind become spaces. */
 export function packageFileName(title: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-  const safe = title
-    .replace(/[\u0000-\u001f\u007f<>:"/\\|?*\u202a-\u202e\u2066-\u2069]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `${safe.slice(0, 80).replace(/^\.+|[. ]+$/g, '') || 'heirloom'}.heirloom`;
+  return `${safeFileName(title, 'heirloom')}.heirloom`;
 }
 
 export function exportHandlers(env: Environment): Handlers<typeof contract> {
   return {
+    ...documentExportHandlers(env),
     plan: ({ scope, audience }) => toPlan(planExport(env.read(), { scope, audience })),
     start: ({ scope, audience, title, licence }) => {
       const library = env.library();

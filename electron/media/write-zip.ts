@@ -4,7 +4,13 @@ import { open } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
-import type { BagEntry } from './package-files.ts';
+
+/** One file of the zip: where its bytes are, or the bytes themselves. */
+export type ZipEntry = {
+  readonly path: string;
+  readonly source: string | Buffer;
+  readonly compress: boolean;
+};
 
 // The same day on every entry and the same rights: nothing about the machine or the moment gets into the bytes. Written
 // as local time because that is what the DOS fields of a zip hold; UTC would differ from zone to zone.
@@ -17,7 +23,7 @@ const FIXED_MODE = 0o100644;
  */
 export async function writeZip(
   path: string,
-  entries: readonly BagEntry[],
+  entries: readonly ZipEntry[],
   options: { readonly signal?: AbortSignal | undefined; readonly onBytes?: (written: number) => void } = {},
 ): Promise<{ readonly bytes: number; readonly sha256: string }> {
   const zip = new yazl.ZipFile();
@@ -34,12 +40,14 @@ export async function writeZip(
   // The zip reports unreadable sources on itself, not on its stream.
   zip.on('error', (error: Error) => counted.destroy(error));
   for (const entry of entries) {
-    zip.addFile(entry.source, entry.path, {
+    const options = {
       mtime: FIXED_TIME,
       mode: FIXED_MODE,
       forceDosTimestamp: true,
       compress: entry.compress,
-    });
+    };
+    if (typeof entry.source === 'string') zip.addFile(entry.source, entry.path, options);
+    else zip.addBuffer(entry.source, entry.path, options);
   }
   zip.end();
   const target = createWriteStream(path, { flags: 'wx' });

@@ -1,0 +1,146 @@
+import type { Block, BlockOf, RichText } from './document.ts';
+import { isPlainLanguage } from './markdown-escape.ts';
+import { blockText } from './plain-text.ts';
+import { linesOf } from './walk.ts';
+
+// What a format has no words for, counted before anything is written: the same list stands in the preview, in the report
+// and in the tests that read an export back.
+
+export const DOCUMENT_FORMATS = ['markdown', 'html', 'docx', 'odt', 'pdf', 'json'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+export const EXPORT_LOSSES = [
+  /** Directions set by hand: a reader goes by the first letter again. */
+  'directions',
+  /** Paragraphs, headings, quotes and list items without words. */
+  'emptyBlocks',
+  /** Widths of pictures. */
+  'imageSizes',
+  /** Bold, links and the like in captions. */
+  'captions',
+  /** Cells aligned otherwise than the rest of their column, rows shorter than others, names of columns without words. */
+  'cells',
+  /** Items that skip a level of their list. */
+  'listLevels',
+  /** Languages of code that the format cannot name. */
+  'codeLanguages',
+  /** Bold and the like inside of code. */
+  'codeMarks',
+  /** Callouts, judgements and decisions, which become framed text. */
+  'boxes',
+  /** Cards and mentions, which become words. */
+  'mentions',
+  /** Files and sounds, of which only the name is there. */
+  'files',
+] as const;
+export type ExportLoss = (typeof EXPORT_LOSSES)[number];
+export type ExportLosses = { readonly [K in ExportLoss]?: number };
+
+/** JSON holds everything, and our own HTML is read back with nearly everything. */
+const LOSES: Readonly<Record<DocumentFormat, readonly ExportLoss[]>> = {
+  markdown: [
+    'directions',
+    'emptyBlocks',
+    'imageSizes',
+    'captions',
+    'cells',
+    'listLevels',
+    'codeLanguages',
+    'codeMarks',
+  ],
+  html: ['codeMarks'],
+  docx: ['codeMarks', 'boxes', 'mentions', 'files', 'captions'],
+  odt: ['codeMarks', 'boxes', 'mentions', 'files', 'captions'],
+  pdf: ['files'],
+  json: [],
+};
+
+/** For one document in one format, how often each thing will not be read back as it was. Nothing is left out silently. */
+export function lossesOf(document: RichText, format: DocumentFormat): ExportLosses {
+  const counts: { [K in ExportLoss]?: number } = {};
+  const add = (loss: ExportLoss, isLost: boolean): void => {
+    if (isLost && LOSES[format].includes(loss)) counts[loss] = (counts[loss] ?? 0) + 1;
+  };
+  const written = document.blocks.filter((block) => !isEmptyLine(block));
+  const levels = new Map(listLevels(written).map((level, at) => [written[at], level]));
+  document.blocks.forEach((block) => {
+    add('directions', block.dir !== undefined);
+    add('emptyBlocks', isEmptyLine(block));
+    add('listLevels', block.type === 'list-item' && levels.has(block) && levels.get(block) !== block.depth);
+    add('boxes', ['callout', 'judgement', 'decision'].includes(block.type));
+    add('mentions', block.type === 'record');
+    for (const line of linesOf(block))
+      for (const child of line) add('mentions', !('text' in child) && child.type === 'mention');
+    switch (block.type) {
+      case 'image':
+        add('imageSizes', block.width !== undefined || block.pixels !== undefined);
+        add('captions', hasRichCaption(block));
+        break;
+      case 'file':
+      case 'audio':
+        add('files', true);
+        add('captions', hasRichCaption(block));
+        break;
+      case 'code':
+        add(
+          'codeMarks',
+          block.children.some((run) => Object.keys(run).length > 1),
+        );
+        add('codeLanguages', block.language !== undefined && !isPlainLanguage(block.language));
+        break;
+      case 'table':
+        add('cells', !hasPlainColumns(block));
+        break;
+      default:
+        break;
+    }
+  });
+  return counts;
+}
+
+/** Adds up what several documents lose. */
+export function addLosses(all: readonly ExportLosses[]): ExportLosses {
+  const sum: { [K in ExportLoss]?: number } = {};
+  for (const one of all)
+    for (const loss of EXPORT_LOSSES) if (one[loss]) sum[loss] = (sum[loss] ?? 0) + one[loss];
+  return sum;
+}
+
+/** A line nobody has written on: Markdown parts blocks with empty lines and knows no others. */
+export const isEmptyLine = (block: Block): boolean =>
+  (block.type === 'paragraph' ||
+    block.type === 'heading' ||
+    block.type === 'quote' ||
+    block.type === 'list-item') &&
+  blockText(block).trim() === '' &&
+  block.children.every((child) => 'text' in child || child.type !== 'mention');
+
+/** The level a nested list gives each item: one below the nearest item above that is less deep. */
+export function listLevels(blocks: readonly Block[]): (number | undefined)[] {
+  let open: number[] = [];
+  return blocks.map((block) => {
+    if (block.type !== 'list-item') {
+      open = [];
+      return undefined;
+    }
+    while ((open.at(-1) ?? -1) >= block.depth) open.pop();
+    open.push(block.depth);
+    return open.length - 1;
+  });
+}
+
+const hasRichCaption = (block: BlockOf<'image' | 'file' | 'audio'>): boolean =>
+  block.children.some(
+    (child) => !('text' in child) || Object.keys(child).length > 1 || child.text.includes('\n'),
+  );
+
+function hasPlainColumns(block: BlockOf<'table'>): boolean {
+  const [first] = block.children;
+  // A table that names no columns is written with empty names, so empty names are none.
+  if (block.header && first?.children.every(({ children }) => children.length === 0)) return false;
+  return block.children.every(
+    ({ children }) =>
+      children.length === first?.children.length &&
+      children.every(({ align }, at) => align === first.children[at]?.align),
+  );
+}
