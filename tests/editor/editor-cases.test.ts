@@ -20,7 +20,7 @@ describe('editor cases', () => {
   beforeAll(loadMarkdown);
 
   it('are enough to be worth running', () => {
-    expect(Object.keys(cases).length).toBeGreaterThanOrEqual(300);
+    expect(Object.keys(cases).length).toBeGreaterThanOrEqual(400);
   });
 
   for (const [file, { default: given }] of Object.entries(cases)) {

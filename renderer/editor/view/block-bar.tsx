@@ -1,6 +1,6 @@
 import '../styles/block-bar.css';
 import { ChevronDown, CirclePlus, Columns3, MoveDown, MoveUp, PanelTop, Rows3, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { ReactEditor, useSlateSelector, useSlateStatic } from 'slate-react';
 import { Button, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
 import { alignmentOf, isManyCells, selectedCells } from '../commands/table.ts';
@@ -18,8 +18,11 @@ import { markPicked } from './picked-cells.ts';
 import { useRovingToolbar } from './roving-toolbar.ts';
 import { toToolbar } from './to-toolbar.ts';
 
-/** What one can do to the table or the decision the cursor stands in, docked at its upper edge. */
-export function BlockBar() {
+/**
+ * What one can do to the table or the decision the cursor stands in, docked at its upper edge. The editor around it is
+ * drawn anew at every key; this is only when it looks different.
+ */
+export const BlockBar = memo(function BlockBar() {
   const state = useSlateSelector(stateOf, sameState);
   const editor = useSlateStatic() as RichTextSlate;
   useLayoutEffect(() => markPicked(editor), [editor, state.picked, state.index]);
@@ -33,7 +36,7 @@ export function BlockBar() {
       )}
     </Floating>
   );
-}
+});
 
 interface BarState {
   readonly type: 'table' | 'decision' | undefined;

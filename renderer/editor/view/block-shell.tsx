@@ -101,7 +101,7 @@ export function BlockShell({
       );
     case 'table':
       return (
-        <TableBlock attributes={shared} still={still}>
+        <TableBlock attributes={shared} block={block} still={still}>
           {children}
         </TableBlock>
       );
