@@ -1,6 +1,7 @@
 // The `heirloom` command line: the same core as the app, for automation and for checks. One command a run; the library
 // is opened, used and closed again. Exit codes: 0 done, 1 it did not work out, 2 the words were wrong.
 import { type Arguments, type OptionKind, readArguments, UsageError } from './arguments.ts';
+import { exportNotes } from './commands/export-notes.ts';
 import { list, search, show } from './commands/find.ts';
 import { importAny } from './commands/import.ts';
 import { backup, check, init, restore, stats } from './commands/library.ts';
@@ -61,9 +62,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   show: { run: show, options: library, words: one, usage: 'show ID --library DIR', about: 'aboutShow' },
   export: {
-    run: exportPackage,
+    run: (args, out) => (args.words[0] === 'notes' ? exportNotes(args, out) : exportPackage(args, out)),
     options: {
       ...library,
+      note: 'string',
+      format: 'string',
+      to: 'string',
       playbook: 'string',
       topic: 'string',
       all: 'boolean',
@@ -73,9 +77,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       licence: 'string',
       force: 'boolean',
     },
-    words: none,
+    words: { min: 0, max: 1 },
     usage:
-      'export --library DIR --playbook ID|--topic ID|--all --out FILE [--title T] [--audience A] [--licence L] [--force]',
+      'export --library DIR --playbook ID|--topic ID|--all --out FILE [--title T] [--audience A] [--licence L] [--force]\n' +
+      '  heirloom export notes --library DIR --note ID[,ID…]|--topic ID|--playbook ID --format md|html|docx|odt|json --to FILE|DIR [--audience A] [--force]',
     about: 'aboutExport',
   },
   verify: { run: verify, options: {}, words: one, usage: 'verify FILE', about: 'aboutVerify' },

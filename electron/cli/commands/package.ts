@@ -19,6 +19,10 @@ function scopeWanted(args: Arguments): ExportScope {
 }
 
 export async function exportPackage(args: Arguments, out: Output): Promise<number> {
+  const [what] = args.words;
+  if (what !== undefined) throw new UsageError(say('tooManyWords', { word: what }));
+  for (const option of ['note', 'format', 'to'])
+    if (args.text(option) !== undefined) throw new UsageError(say('badOption', { option: `--${option}` }));
   const scope = scopeWanted(args);
   const target = resolve(args.need('out'));
   const wanted = args.text('audience') ?? 'team';
