@@ -58,8 +58,8 @@ function propertiesOf(kind: BlockKind, depth: number): Partial<Block> {
   }
 }
 
-/** The tone of a callout named as a kind of block; `undefined` for every other kind. */
-export const toneOfKind = (kind: string | undefined): CalloutTone | undefined =>
+/** The tone of a callout named as a kind of block. */
+const toneOfKind = (kind: string): CalloutTone | undefined =>
   CALLOUT_TONES.find((tone) => kind === `callout-${tone}`);
 
 /** Makes one block another kind; its id, its direction and its words stay. */

@@ -1,4 +1,4 @@
-import { Editor, Element, type NodeEntry, type Path, Transforms } from 'slate';
+import { Editor, Transforms } from 'slate';
 import type { BlockOf } from '../../../shared/richtext/document.ts';
 import { asBlock } from '../core/convert.ts';
 import { emptyParagraph, emptyPart } from '../core/new-blocks.ts';
@@ -152,7 +152,3 @@ export function backspaceInPart(editor: RichTextSlate, toParagraph: (index: numb
   if (part && saysNothing(editor, part)) stepPart(editor, -1);
   return true;
 }
-
-/** The nearest element above a path that is a cell or a part. */
-export const isPartOrCell = ([node]: NodeEntry | readonly [Element, Path]): boolean =>
-  Element.isElement(node) && (node.type === 'cell' || node.type === 'part');

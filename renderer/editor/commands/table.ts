@@ -33,10 +33,10 @@ export function selectedCells(editor: RichTextSlate): CellRange | undefined {
 export const isManyCells = ({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): boolean =>
   firstRow !== lastRow || firstColumn !== lastColumn;
 
-export const columnsOf = (table: BlockOf<'table'>): number => table.children[0]?.children.length ?? 0;
+const columnsOf = (table: BlockOf<'table'>): number => table.children[0]?.children.length ?? 0;
 
 /** Paths of the cells of a range, row by row. */
-export function cellPaths({ index, firstRow, lastRow, firstColumn, lastColumn }: CellRange): Path[] {
+function cellPaths({ index, firstRow, lastRow, firstColumn, lastColumn }: CellRange): Path[] {
   const paths: Path[] = [];
   for (let row = firstRow; row <= lastRow; row += 1)
     for (let column = firstColumn; column <= lastColumn; column += 1) paths.push([index, row, column]);

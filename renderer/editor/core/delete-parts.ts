@@ -108,7 +108,7 @@ const coversWhole = (editor: RichTextSlate, selection: Range, index: number): bo
 };
 
 /** The paths of all lines of a block: of its cells or parts, or its own. */
-export function linePaths(editor: RichTextSlate, index: number): Path[] {
+function linePaths(editor: RichTextSlate, index: number): Path[] {
   const block = asBlock(editor.children[index]);
   if (!block) return [];
   if (block.type === 'table')

@@ -1,10 +1,4 @@
-import {
-  type CalloutTone,
-  type Cell,
-  JUDGEMENT_PARTS,
-  type Part,
-  type Row,
-} from '../../../shared/richtext/block-parts.ts';
+import { type Cell, JUDGEMENT_PARTS, type Part, type Row } from '../../../shared/richtext/block-parts.ts';
 import { type Block, type BlockOf, decisionPartAt } from '../../../shared/richtext/document.ts';
 import type { RichTextSlate } from './slate-types.ts';
 
@@ -31,13 +25,6 @@ export const emptyTable = (editor: RichTextSlate, rows: number, width: number): 
   type: 'table',
   header: true,
   children: Array.from({ length: rows }, () => emptyRow(width)),
-});
-
-export const emptyCallout = (editor: RichTextSlate, tone: CalloutTone): BlockOf<'callout'> => ({
-  id: editor.makeBlockId(),
-  type: 'callout',
-  tone,
-  children: nothing(),
 });
 
 export const emptyPart = <P extends Part['part']>(part: P): Part & { part: P } => ({

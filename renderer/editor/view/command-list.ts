@@ -36,7 +36,7 @@ export type CommandId =
   | TableCommandId
   | BranchCommandId;
 
-export type InsertCommandId = 'table' | 'judgement' | 'decision' | 'picture' | 'sound' | 'file' | 'card';
+type InsertCommandId = 'table' | 'judgement' | 'decision' | 'picture' | 'sound' | 'file' | 'card';
 /** Something one can do to the text: named in menus (`command.<id>` in the catalogue), reached by keys. */
 export interface EditorCommand {
   readonly id: CommandId;
