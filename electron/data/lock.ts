@@ -27,7 +27,10 @@ export class LibraryLocked extends Error {
 function processStart(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // Killed, and nobody has asked yet how it ended: it holds nothing any more. In a container that may stay so for ever.
+    if (fields[0] === 'Z' || fields[0] === 'X') return 'ended';
+    return fields[19] ?? '';
   } catch {
     return '';
   }

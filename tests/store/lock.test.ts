@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,6 +32,31 @@ describe('the lock of a library', () => {
     expect(lockHolder(folder)).toBeNull();
     takeLock(folder, '2026-01-01T00:00:00.000Z', null)();
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'does not count when its process was killed and nobody has asked after it',
+    async () => {
+      // The child ends, and its parent, which has become another program, never asks how.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      try {
+        const pid = Number(
+          await new Promise((resolve) => parent.stdout.once('data', (data) => resolve(String(data)))),
+        );
+        const state = (): string => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.[0] ?? '';
+        while (state() !== 'Z') await new Promise((resolve) => setTimeout(resolve, 10));
+        const start = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[19];
+        writeFileSync(
+          join(folder, 'library.lock'),
+          JSON.stringify({ pid, processStart: start, since: '', port: null }),
+        );
+        expect(lockHolder(folder)).toBeNull();
+      } finally {
+        parent.kill('SIGKILL');
+      }
+    },
+  );
 
   it('does not count when another process has the pid by now', () => {
     // Our own pid, but started at another time: pids are used again.
