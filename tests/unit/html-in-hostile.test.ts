@@ -10,7 +10,6 @@ import type { HtmlInOptions } from '../../shared/richtext/html-in/reader.ts';
 import { READ_ATTRIBUTES } from '../../shared/richtext/html-in/tree.ts';
 import { toHtml } from '../../shared/richtext/html-out.ts';
 import { blockText } from '../../shared/richtext/plain-text.ts';
-import { blocksAsLines } from '../support/blocks-as-lines.ts';
 import { ATTACHED, MENTIONED } from '../support/rich-text-builders.ts';
 
 let made = 0;
