@@ -1,14 +1,12 @@
 import { Editor, Range } from 'slate';
 import { HistoryEditor } from 'slate-history';
-import { lowestVersion } from '../../../shared/richtext/document.ts';
-import { toHtml } from '../../../shared/richtext/html-out.ts';
-import { blockText, plainText } from '../../../shared/richtext/plain-text.ts';
+import { blockText } from '../../../shared/richtext/plain-text.ts';
 import { countSimplified } from '../../../shared/richtext/simplified.ts';
 import { insertFiles } from '../commands/files.ts';
 import { insertBlocks } from '../commands/insert.ts';
 import { setLink, toSafeUrl } from '../commands/links.ts';
 import { cursorBlock } from '../commands/selection.ts';
-import { FRAGMENT_TYPE, writeFragment } from '../paste/fragment.ts';
+import { copyBlocks } from '../paste/fragment.ts';
 import { readMarkdownLater } from '../paste/markdown-later.ts';
 import { placePictures } from '../paste/place-pictures.ts';
 import { takePlainPaste } from '../paste/plain-paste.ts';
@@ -25,11 +23,7 @@ import type { RichTextSlate } from './slate-types.ts';
 export function withClipboard(editor: RichTextSlate): RichTextSlate {
   editor.setFragmentData = (data) => {
     if (!editor.selection || (Range.isCollapsed(editor.selection) && !onDivider(editor))) return;
-    const blocks = fromSlate(editor.getFragment()).blocks;
-    const fragment = { version: lowestVersion(blocks), blocks };
-    data.setData(FRAGMENT_TYPE, writeFragment(fragment));
-    data.setData('text/html', toHtml(fragment));
-    data.setData('text/plain', plainText(fragment));
+    copyBlocks(data, fromSlate(editor.getFragment()).blocks);
   };
 
   editor.insertData = (data) => {

@@ -1,11 +1,8 @@
 import { Editor, Range, Transforms } from 'slate';
-import { lowestVersion } from '../../../shared/richtext/document.ts';
-import { toHtml } from '../../../shared/richtext/html-out.ts';
-import { plainText } from '../../../shared/richtext/plain-text.ts';
 import { chooseBlock, chosenFigure, forgetStaleChoice, isFigure, removeBlock } from '../commands/figures.ts';
 import { insertFiles } from '../commands/files.ts';
 import { cursorBlock, isEmptyBlock } from '../commands/selection.ts';
-import { FRAGMENT_TYPE, writeFragment } from '../paste/fragment.ts';
+import { copyBlocks, FRAGMENT_TYPE } from '../paste/fragment.ts';
 import { asBlock, fromSlate } from './convert.ts';
 import { filesOf } from './file-queue.ts';
 import type { RichTextSlate } from './slate-types.ts';
@@ -48,11 +45,7 @@ export function withFiles(editor: RichTextSlate): RichTextSlate {
     const card = cursorBlock(editor)?.[0];
     const whole = chosenFigure(editor)?.[0] ?? (card?.type === 'record' ? card : undefined);
     if (!whole) return setFragmentData(data);
-    const { blocks } = fromSlate([whole]);
-    const fragment = { version: lowestVersion(blocks), blocks };
-    data.setData(FRAGMENT_TYPE, writeFragment(fragment));
-    data.setData('text/html', toHtml(fragment));
-    data.setData('text/plain', plainText(fragment));
+    copyBlocks(data, fromSlate([whole]).blocks);
   };
   return editor;
 }

@@ -1,4 +1,6 @@
-import { documentSchema, type RichText } from '../../../shared/richtext/document.ts';
+import { documentSchema, lowestVersion, type RichText } from '../../../shared/richtext/document.ts';
+import { toHtml } from '../../../shared/richtext/html-out.ts';
+import { plainText } from '../../../shared/richtext/plain-text.ts';
 
 /** Our own clipboard type: whole blocks with marks, links and mentions. */
 export const FRAGMENT_TYPE = 'application/x-heirloom-blocks+json';
@@ -7,6 +9,14 @@ export const FRAGMENT_TYPE = 'application/x-heirloom-blocks+json';
 const MAX_FRAGMENT_LENGTH = 20_000_000;
 
 export const writeFragment = (fragment: RichText): string => JSON.stringify(fragment);
+
+/** Puts blocks on a clipboard: as they are for us, as HTML and as words for everybody else. */
+export function copyBlocks(data: DataTransfer, blocks: RichText['blocks']): void {
+  const fragment = { version: lowestVersion(blocks), blocks };
+  data.setData(FRAGMENT_TYPE, writeFragment(fragment));
+  data.setData('text/html', toHtml(fragment));
+  data.setData('text/plain', plainText(fragment));
+}
 
 /**
  * Reads a fragment back. The clipboard is open to every program, so this is input like any other: what does not

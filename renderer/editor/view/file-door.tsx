@@ -1,6 +1,7 @@
-import { type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
+import { chosenFigure, removeBlock } from '../commands/figures.ts';
 import { canInsertFiles, type FileWish, insertFiles, onFileWish } from '../commands/files.ts';
 import { asBlock } from '../core/convert.ts';
 import { type FilePlace, filesOf, type StoreFile } from '../core/file-queue.ts';
@@ -65,6 +66,16 @@ interface DropMark {
 }
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+
+/** A chosen figure is cut as a whole: Slate would copy it and leave it standing. */
+export function cutFigure(editor: RichTextSlate, event: ClipboardEvent): boolean {
+  const chosen = chosenFigure(editor);
+  if (!chosen) return false;
+  event.preventDefault();
+  editor.setFragmentData(event.clipboardData);
+  removeBlock(editor, chosen[1]);
+  return true;
+}
 
 /** Takes files that are dropped on the text: shows between which blocks they would go, and puts them there. */
 export function useFileDropOnText(editor: RichTextSlate) {

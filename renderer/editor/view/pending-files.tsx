@@ -19,16 +19,13 @@ export function PendingProvider({ children }: { readonly children: ReactNode }) 
   return <PendingContext value={places}>{children}</PendingContext>;
 }
 
-/** What is on its way to a place before or behind a block. Stands in the text for the eye, and not in the document. */
-export function PendingFiles({
-  blockId,
-  side,
-}: {
-  readonly blockId: string;
-  readonly side: 'before' | 'after';
-}) {
-  const files = useContext(PendingContext).get(blockId)?.[side];
-  if (!files || files.length === 0) return null;
+/** What is on its way to the places beside a block; nearly always nothing. */
+export const usePendingPlace = (blockId: string): PendingPlace | undefined =>
+  useContext(PendingContext).get(blockId);
+
+/** Files on their way. They stand in the text for the eye, and not in the document. */
+export function PendingFiles({ files }: { readonly files: readonly PendingFile[] }) {
+  if (files.length === 0) return null;
   return (
     <div
       className="rt-pending"
@@ -49,12 +46,10 @@ export function PendingFiles({
 }
 
 /** Those whose block was deleted meanwhile: they will stand near where it was. */
-export const LostPendingFiles = () => (
-  <>
-    <PendingFiles blockId="" side="before" />
-    <PendingFiles blockId="" side="after" />
-  </>
-);
+export function LostPendingFiles() {
+  const lost = usePendingPlace('');
+  return lost ? <PendingFiles files={[...lost.before, ...lost.after]} /> : null;
+}
 
 function UnderWay({ file }: { readonly file: PendingFile }) {
   const editor = useSlateStatic() as RichTextSlate;

@@ -33,7 +33,7 @@ import { DamagedDocument } from './damaged-document.tsx';
 import { DragHandle } from './drag-handle.tsx';
 import { announceValue } from './editor-signal.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
-import { DropLine, FilePicker, useFileDropOnText, useFileStore } from './file-door.tsx';
+import { cutFigure, DropLine, FilePicker, useFileDropOnText, useFileStore } from './file-door.tsx';
 import { FloatingToolbar } from './floating-toolbar.tsx';
 import { FocusMode } from './focus-mode.tsx';
 import { FrameContext } from './frame.tsx';
@@ -215,6 +215,7 @@ function LiveEditor({
                 {...suggestAria}
                 onKeyDown={onKeyDown}
                 {...drop.handlers}
+                onCut={(event) => cutFigure(editor, event)}
                 onMouseDown={(event) => {
                   if (event.target === event.currentTarget) focusEnd(editor, event);
                 }}

@@ -13,7 +13,7 @@ import { CalloutTone } from './callout-tone.tsx';
 import { subscribeToLayout } from './editor-signal.ts';
 import { MentionChip } from './mention-chip.tsx';
 import { CellElement, PartElement, RowElement, TableHead } from './part-elements.tsx';
-import { PendingFiles } from './pending-files.tsx';
+import { PendingFiles, usePendingPlace } from './pending-files.tsx';
 import { useRecords } from './records.ts';
 import { markedUp } from './run.tsx';
 
@@ -58,6 +58,7 @@ function useBlockLayout(editor: RichTextSlate, block: Block): BlockLayout {
 function BlockElement({ attributes, element, children }: RenderElementProps & { readonly element: Block }) {
   const editor = useSlateStatic() as RichTextSlate;
   const layout = useBlockLayout(editor, element);
+  const pending = usePendingPlace(element.id);
   // Slate guesses a direction too; ours knows what the writer chose.
   const { dir: _guess, ...rest } = attributes;
   const control =
@@ -68,11 +69,11 @@ function BlockElement({ attributes, element, children }: RenderElementProps & { 
     ) : undefined;
   return (
     <>
-      <PendingFiles blockId={element.id} side="before" />
+      {pending ? <PendingFiles files={pending.before} /> : null}
       <BlockShell block={element} layout={layout} attributes={rest} control={control}>
         {element.type === 'table' ? <TableHead table={element}>{children}</TableHead> : children}
       </BlockShell>
-      <PendingFiles blockId={element.id} side="after" />
+      {pending ? <PendingFiles files={pending.after} /> : null}
     </>
   );
 }
