@@ -117,7 +117,7 @@ function addHtml(node: HtmlNode, marks: Marks, line: Line, out: Inline[]): void 
   if (/^<br\s*\/?>$/iu.test(node.value)) return push(out, '\n', marks, line);
   if (/^<img\s/iu.test(node.value) && addHtmlPicture(node.value, line, out)) return;
   tally(line.context.counts, 'html');
-  push(out, node.value, marks, line);
+  addWords(node.value, marks, line, out);
 }
 
 /** A picture written as HTML, as pages on GitHub do to give it a size. */
@@ -126,7 +126,7 @@ function addHtmlPicture(html: string, line: Line, out: Inline[]): boolean {
   if (!options.html) return false;
   const { blocks, simplified } = blocksFromHast(options.html(html), options);
   if (countSimplified(simplified) > (simplified.pictures ?? 0)) return false;
-  tally(counts, 'pictures', simplified.pictures);
+  tally(counts, 'pictures', simplified.pictures ?? 0);
   for (const { id: _id, ...block } of blocks) {
     if (block.type === 'paragraph') out.push(...block.children);
     else line.media.push({ at: line.out.length, block: block as NewBlock, label: '' });

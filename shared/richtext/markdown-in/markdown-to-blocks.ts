@@ -259,11 +259,14 @@ class BlockBuilder {
     const { options, counts } = this.context;
     if (!options.html || node.value.startsWith('<!')) {
       tally(counts, 'html');
-      this.addLine(line, [{ text: node.value }]);
+      // Somebody's remark in a comment names other notes as the text around it does.
+      const read = readLine([{ type: 'text', value: node.value }], this.context);
+      this.addLine(line, read.children);
+      this.addMedia(read.media);
       return;
     }
     const { blocks, simplified } = blocksFromHast(options.html(node.value), options);
-    for (const kind of SIMPLIFIED_KINDS) tally(counts, kind, simplified[kind]);
+    for (const kind of SIMPLIFIED_KINDS) tally(counts, kind, simplified[kind] ?? 0);
     for (const block of blocks) this.add(block);
   }
 
