@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import yauzl from 'yauzl';
 import { eachRecord } from '../../electron/data/records.ts';
 import { importCases } from '../../electron/importers/case-import.ts';
 import { previewCases } from '../../electron/importers/case-preview.ts';
-import { importNotes } from '../../electron/importers/note-import.ts';
 import { caseSchema } from '../../shared/domain/case.ts';
-import { noteSchema } from '../../shared/domain/note.ts';
 import { type SmallLibrary, smallLibrary } from '../support/small-library.ts';
 
 const CORPORA = process.env.HEIRLOOM_CORPORA ?? join(import.meta.dirname, '../../../shared/data');
@@ -72,42 +67,5 @@ describe.skipIf(!existsSync(CORPORA))('real case files', () => {
       if (seen % 50 === 0) expect(caseSchema.parse(one)).toEqual(one);
     }
     expect(seen).toBe(rows);
-  });
-});
-
-const VAULT = join(CORPORA, 'vault-obsidian-hub/obsidian-hub.zip');
-/** The whole vault takes a minute; every eighth note tells as much. */
-const EVERY = 8;
-
-describe.skipIf(!existsSync(VAULT))('a real vault', () => {
-  it('comes in whole, and nothing of it twice', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'heirloom-vault-'));
-    try {
-      const files: { path: string; relativePath: string }[] = [];
-      const zip = await yauzl.openPromise(VAULT, { lazyEntries: true });
-      let count = 0;
-      for await (const entry of zip.eachEntry()) {
-        count += 1;
-        if (!entry.fileName.endsWith('.md') || count % EVERY !== 0) continue;
-        const path = join(folder, `${createHash('sha256').update(entry.fileName).digest('hex')}.md`);
-        mkdirSync(dirname(path), { recursive: true });
-        const parts: Buffer[] = [];
-        for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
-        writeFileSync(path, Buffer.concat(parts));
-        files.push({ path, relativePath: entry.fileName });
-      }
-      expect(files.length).toBeGreaterThan(500);
-      const options = { ...common(), files, source: 'hub', language: '' };
-      expect(await importNotes(options)).toMatchObject({ created: files.length, rejectedCount: 0 });
-      expect(await importNotes(options)).toMatchObject({ created: 0, updated: 0, unchanged: files.length });
-      let mentions = 0;
-      for (const one of eachRecord(library.db, 'note')) {
-        expect(noteSchema.safeParse(one).success).toBe(true);
-        if (JSON.stringify(one.document).includes('"mention"')) mentions += 1;
-      }
-      expect(mentions).toBeGreaterThan(50);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
   });
 });

@@ -43,6 +43,48 @@ export function shots(): Shot[] {
       path: `/notes/${firstId('notes', (one) => (one.language as string).startsWith('zh'))}`,
     },
     { name: '09-note-th', path: `/notes/${firstId('notes', (one) => one.language === 'th')}` },
+    { name: '09-notes-import', path: '/notes/import' },
+    {
+      name: '09-notes-import-check',
+      path: '/notes',
+      act: async (page) => {
+        const text = (body: string): Buffer => Buffer.from(body);
+        await page.evaluate(() => {
+          location.hash = '/notes/import';
+        });
+        await page
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles([
+            {
+              name: 'Seal.md',
+              mimeType: 'text/markdown',
+              buffer: text('See [[Pump]] and [[nobody]].\n\n#### Deep'),
+            },
+            { name: 'Pump.md', mimeType: 'text/markdown', buffer: text('# Pump\n\nIt runs dry.') },
+            { name: 'سند شکسته.docx', mimeType: 'application/zip', buffer: text('no zip') },
+            { name: 'spare.png', mimeType: 'image/png', buffer: text('x') },
+          ]);
+        await page.locator('table').waitFor({ timeout: 30_000 });
+      },
+    },
+    {
+      name: '09-notes-import-table',
+      path: '/questions',
+      act: async (page) => {
+        const buffer = Buffer.from(
+          'Question,Answer,Accepted,Views\nWhy does the seal weep?,Dry running,yes,12\n',
+        );
+        await page.evaluate(() => {
+          location.hash = '/notes/import';
+        });
+        await page
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles([{ name: 'faq.csv', mimeType: 'text/csv', buffer }]);
+        await page.locator('table').waitFor({ timeout: 30_000 });
+      },
+    },
     { name: '10-questions', path: '/questions?show=open' },
     { name: '11-question', path: `/questions/${firstId('questions', (one) => one.state === 'accepted')}` },
     { name: '12-cases', path: '/cases' },
