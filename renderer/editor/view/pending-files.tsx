@@ -66,7 +66,7 @@ function UnderWay({ file }: { readonly file: PendingFile }) {
         {sending ? (
           <ProgressBar label={label} value={fraction} valueText={format.percent(fraction)} />
         ) : (
-          <span dir="auto">{label}</span>
+          <span>{label}</span>
         )}
       </div>
       <Button tone="quiet" size="sm" onPress={() => queue.drop(file.key)}>
@@ -86,8 +86,7 @@ function Refused({ file }: { readonly file: PendingFile }) {
     <div className="rt-pending-file rt-refused" role="alert">
       <FileWarning aria-hidden="true" className="rt-attached-icon" />
       <div className="rt-pending-words">
-        <strong dir="auto">{t('refused', { name: file.name })}</strong> <span dir="auto">{what}</span>{' '}
-        <span dir="auto">{safe}</span> <span dir="auto">{advice}</span>
+        <strong>{t('refused', { name: file.name })}</strong> {what} {safe} {advice}
       </div>
       {mayBeFile ? (
         <Button size="sm" onPress={() => filesOf(editor).retryAsFile(file.key)}>
