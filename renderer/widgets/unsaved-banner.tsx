@@ -25,7 +25,7 @@ export function UnsavedBanner({
   const { code } = toProblem(error);
   const reason = REASONS[code as keyof typeof REASONS] ?? 'other';
   return (
-    <div role="alert">
+    <div className="mb-3">
       <Banner
         tone="bad"
         title={t('failed.title')}
