@@ -42,19 +42,11 @@ const KNOWN = new Set([
 export function parseFrontMatter(text: string): FrontMatter {
   if (text.trim() === '') return NO_FRONT_MATTER;
   if (text.length > LONGEST) return { ...NO_FRONT_MATTER, rest: text };
-  const document = parseDocument(text, {
-    schema: 'core',
-    strict: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
-  const top = document.contents;
-  if (document.errors.length > 0 || !isMap(top)) return { ...NO_FRONT_MATTER, rest: text };
+  const entries = plainEntries(text) ?? yamlEntries(text);
+  if (entries === null) return { ...NO_FRONT_MATTER, rest: text };
   const found = new Map<string, string[]>();
   let more = false;
-  for (const { key, value } of top.items) {
-    const name = isScalar(key) ? String(key.value).toLowerCase() : '';
-    const values = toStrings(value);
+  for (const { name, values } of entries) {
     if (!KNOWN.has(name) || values === null) {
       more = true;
       continue;
@@ -71,6 +63,60 @@ export function parseFrontMatter(text: string): FrontMatter {
     language: all('language', 'lang')[0] ?? '',
     rest: more ? text : '',
   };
+}
+
+/** One line at the top of the block: its name in small letters, and its values, null for more than a flat list. */
+type Entry = { readonly name: string; readonly values: string[] | null };
+
+const PLAIN_KEY = /^([A-Za-z][\w-]*):[ \t]*$/;
+const PLAIN_PAIR = /^([A-Za-z][\w-]*):[ \t]+(\p{L}[\p{L}\p{M}\p{N} _/.'()-]*?)[ \t]*$/u;
+const PLAIN_ITEM = /^[ \t]*-(?:[ \t]+(\p{L}[\p{L}\p{M}\p{N} _/.'()-]*?))?[ \t]*$/u;
+/** Words that are no words to YAML. Written small, the first two read the same either way. */
+const isNoWord = (word: string): boolean =>
+  /^(?:true|false|null)$/i.test(word) && word !== 'true' && word !== 'false';
+
+/**
+ * The block when it is so plain that YAML could not read it in another way: words and lists of words, no signs with a
+ * meaning. Most blocks are; a whole YAML parser for each of ten thousand notes would take a tenth of their import.
+ */
+export function plainEntries(text: string): readonly Entry[] | null {
+  const entries: { name: string; values: string[] }[] = [];
+  let open: { name: string; values: string[] } | null = null;
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === '') continue;
+    const pair = PLAIN_PAIR.exec(line);
+    const key = pair ?? PLAIN_KEY.exec(line);
+    if (key !== null) {
+      const value = pair?.[2];
+      if (value !== undefined && isNoWord(value)) return null;
+      const entry = { name: key[1]!.toLowerCase(), values: value === undefined ? [] : [value] };
+      entries.push(entry);
+      open = value === undefined ? entry : null;
+      continue;
+    }
+    const item = PLAIN_ITEM.exec(line);
+    if (item === null || open === null) return null;
+    const value = item[1] ?? '';
+    if (isNoWord(value) || open.values.length >= MOST_VALUES) return null;
+    open.values.push(value);
+  }
+  return entries;
+}
+
+/** Any other block; null when it cannot be read. */
+export function yamlEntries(text: string): readonly Entry[] | null {
+  const document = parseDocument(text, {
+    schema: 'core',
+    strict: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  const top = document.contents;
+  if (document.errors.length > 0 || !isMap(top)) return null;
+  return top.items.map(({ key, value }) => ({
+    name: isScalar(key) ? String(key.value).toLowerCase() : '',
+    values: toStrings(value),
+  }));
 }
 
 /** A scalar or a flat list as texts; null for anything deeper. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFrontMatter } from '../../electron/importers/front-matter.ts';
+import { parseFrontMatter, plainEntries, yamlEntries } from '../../electron/importers/front-matter.ts';
 import { keepBlockIds } from '../../electron/importers/keep-block-ids.ts';
 import { markdownToDocument } from '../../electron/importers/markdown.ts';
 import { documentSchema } from '../../shared/richtext/document.ts';
@@ -98,6 +98,36 @@ describe('front matter', () => {
     expect(matter).toMatchObject({ title: 'A', tags: ['x', 'y'], aliases: ['b'], language: 'fa' });
     expect(matter.rest).toContain('rating: 5');
     expect(parseFrontMatter('title: A\n').rest).toBe('');
+  });
+
+  it('reads plain blocks as YAML would, and leaves the others to it', () => {
+    const plain = [
+      'title: A plain title\ntags:\n- one\n- two words\n\n- \npublish: true\n',
+      'aliases:\n  - چای لاهیجانی\n  - Tea (black)\nlang: fa',
+      'title:\ntags:\n',
+      'title: It is John\u2019s'.replace('\u2019', "'"),
+    ];
+    const said = (entries: ReturnType<typeof yamlEntries>) =>
+      entries?.map(({ name, values }) => [name, values?.filter((one) => one !== '')]);
+    for (const text of plain) {
+      expect(plainEntries(text), text).not.toBeNull();
+      expect(said(plainEntries(text)), text).toEqual(said(yamlEntries(text)));
+    }
+    const others = [
+      'title: "quoted"',
+      'tags: [a, b]',
+      'date: 2024-01-01',
+      'title: a: b',
+      'title: x # remark',
+      'title: null',
+      'title: True',
+      'a:\n  b: c',
+      'text: |\n  lines',
+      '- item',
+      'title: &a b',
+      'title: one\n  two',
+    ];
+    for (const text of others) expect(plainEntries(text), text).toBeNull();
   });
 
   it('keeps what cannot be read', () => {
