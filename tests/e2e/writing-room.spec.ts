@@ -73,11 +73,14 @@ async function openNote(page: Page): Promise<Locator> {
 async function pasteFromWord({ app, page }: Launched): Promise<void> {
   const kinds = wordClipboard();
   if (app) {
-    await app.evaluate(
-      ({ clipboard }, data) =>
-        clipboard.write({ html: data['text/html'], rtf: data['text/rtf'], text: data['text/plain'] }),
-      kinds,
-    );
+    await app.evaluate(async (electron, data) => {
+      // The newest Electron takes items by type; the runtime of machines without it still takes one object of texts.
+      const items =
+        'ClipboardItem' in electron
+          ? [new electron.ClipboardItem(data)]
+          : { html: data['text/html'], rtf: data['text/rtf'], text: data['text/plain'] };
+      await electron.clipboard.write(items as Electron.ClipboardItem[]);
+    }, kinds);
     await page.keyboard.press('ControlOrMeta+v');
     return;
   }
