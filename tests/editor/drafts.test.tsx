@@ -268,7 +268,7 @@ describe('a text with drafts', () => {
         published: start,
         publish: async (document, from) => {
           bases.push(plainText(from));
-          return { document, version: 3, conflicts: [] };
+          return { document, version: 2 + bases.length, conflicts: [] };
         },
       });
       act(() => result.current.onChange(two('mine', 'second')));
@@ -280,6 +280,13 @@ describe('a text with drafts', () => {
       await act(async () => void (await result.current.publish()));
       expect(bases).toEqual(['first\ntheirs']);
       expect(plainText(result.current.document)).toBe('mine\ntheirs');
+      // The page has not heard of that save yet: what it still holds as published is older, and nothing of it is taken.
+      act(() => result.current.onChange(two('mine again', 'theirs')));
+      await act(async () => void (await result.current.publish()));
+      expect(bases.at(-1)).toBe('mine\ntheirs');
+      expect(result.current.conflicts).toEqual([]);
+      act(() => result.current.onChange(two('mine', 'theirs')));
+      await act(async () => void (await result.current.publish()));
       // What comes back late is older than what was saved: nothing of it is taken.
       rerender({ ...base, published: two('first', 'theirs'), version: 2 });
       await act(() => vi.advanceTimersByTimeAsync(5000));
