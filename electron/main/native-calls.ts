@@ -1,11 +1,12 @@
 // The few things the page may ask of the main process. Every question is checked for its sender first (our page's main frame)
 // and for its shape second; what comes back is only what a person chose in a native dialog.
 import { BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
-import { MENU_LOCALES, type MenuLocale } from '../../shared/contract/native.ts';
+import { MENU_LOCALES, type MenuLocale, type SavedPdf } from '../../shared/contract/native.ts';
 import { NATIVE } from '../../shared/contract/native-channels.ts';
 import { openOutside } from './guards.ts';
 import { wordsOf } from './menu-template.ts';
 import { maySend, safeFileName } from './policy.ts';
+import { savePdf } from './print-pdf.ts';
 import type { StoreHost } from './store-host.ts';
 
 export interface NativeCallsHost {
@@ -57,6 +58,24 @@ export function answerNativeCalls(host: NativeCallsHost): void {
       filters: filtersOf(input, wordsOf(host.locale()).dialog.allFiles),
     });
     return picked.canceled || !picked.filePath ? null : picked.filePath;
+  });
+
+  answer<SavedPdf>(NATIVE.savePdf, 'failed', async (event, input) => {
+    const id = textOf(input, 'downloadId');
+    const page = id !== null && /^[A-Za-z0-9-]{1,64}$/.test(id) ? await host.store()?.download(id) : null;
+    if (!page) return 'failed';
+    const picked = await dialog.showSaveDialog(...windowOf(event), {
+      title: wordsOf(host.locale()).dialog.saveFile,
+      defaultPath: safeFileName(textOf(input, 'suggestedName') ?? 'heirloom.pdf'),
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    });
+    if (picked.canceled || !picked.filePath) return 'cancelled';
+    try {
+      await savePdf(page.path, picked.filePath);
+      return 'saved';
+    } catch {
+      return 'failed';
+    }
   });
 
   answer<boolean>(NATIVE.revealLibraryFolder, false, async () => {

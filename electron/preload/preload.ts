@@ -44,6 +44,7 @@ const native: HeirloomNative = {
   pickFolder: (choice) => ipcRenderer.invoke(NATIVE.pickFolder, choice),
   pickFile: (choice) => ipcRenderer.invoke(NATIVE.pickFile, choice),
   pickSaveFile: (choice) => ipcRenderer.invoke(NATIVE.pickSaveFile, choice),
+  savePdf: (page) => ipcRenderer.invoke(NATIVE.savePdf, page),
   revealLibraryFolder: () => ipcRenderer.invoke(NATIVE.revealLibraryFolder),
   openExternal: (url) => ipcRenderer.invoke(NATIVE.openExternal, url),
   setLanguage: (locale) => ipcRenderer.send(NATIVE.setLanguage, locale),

@@ -2,6 +2,7 @@ export { useAttachmentAccess } from './attachment-access.ts';
 export { type BinnableNoun, CONFIRM_ABOVE, ConfirmBin, type MoveToBin, useMoveToBin } from './bin.tsx';
 export { CheckList, type CheckListProps } from './check-list.tsx';
 export type { Command, CommandTools } from './command.ts';
+export { ExportDocuments, type ExportDocumentsProps } from './export-documents.tsx';
 export { FileDrop, type FileDropProps, hasExtension, useFileDrop } from './file-drop.tsx';
 export { BinnedBanner, ConflictNotice, FormSaveState, PageSection, RecordPending } from './form-parts.tsx';
 export { type HandedPackage, handOverPackage, takeHandedPackage } from './hand-over.ts';

@@ -36,7 +36,12 @@ const report = {
   simplified: lossesSchema,
 };
 
-export const documentPlanSchema = z.strictObject({ title: z.string(), ...report });
+export const documentPlanSchema = z.strictObject({
+  title: z.string(),
+  ...report,
+  /** The notes, in the order they are written: for whoever draws them himself. */
+  noteIds: z.array(idSchema),
+});
 export type DocumentPlan = z.infer<typeof documentPlanSchema>;
 
 /** Result of the job `export-documents`. For `pdf` the file is the page that is to be printed (`.html`). */

@@ -5,6 +5,7 @@ export const NATIVE = {
   pickFolder: 'heirloom:pick-folder',
   pickFile: 'heirloom:pick-file',
   pickSaveFile: 'heirloom:pick-save-file',
+  savePdf: 'heirloom:save-pdf',
   revealLibraryFolder: 'heirloom:reveal-library-folder',
   openExternal: 'heirloom:open-external',
   setLanguage: 'heirloom:set-language',

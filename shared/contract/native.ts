@@ -47,6 +47,8 @@ export interface FileChoice {
   readonly extensions?: readonly string[];
 }
 
+export type SavedPdf = 'saved' | 'cancelled' | 'failed';
+
 /** Exposed as `window.heirloomNative`, frozen. */
 export interface HeirloomNative {
   readonly shell: 'electron';
@@ -58,6 +60,8 @@ export interface HeirloomNative {
   pickFile(choice?: FileChoice): Promise<string | null>;
   /** Opens the save dialog; null when it was cancelled. `suggestedName` is cleaned of path signs. */
   pickSaveFile(choice?: FileChoice & { readonly suggestedName?: string }): Promise<string | null>;
+  /** Makes a PDF of a finished export of format `pdf` and saves it where the person says. */
+  savePdf(page: { readonly downloadId: string; readonly suggestedName: string }): Promise<SavedPdf>;
   /** Shows the open library's folder in the file manager; false when no library is open. */
   revealLibraryFolder(): Promise<boolean>;
   /** Opens an https or mailto address outside the app; false when the address is refused. */

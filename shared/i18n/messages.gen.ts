@@ -7,6 +7,7 @@ import type cli from './messages/en/cli.json';
 import type common from './messages/en/common.json';
 import type editor from './messages/en/editor.json';
 import type errors from './messages/en/errors.json';
+import type exports from './messages/en/exports.json';
 import type form from './messages/en/form.json';
 import type frame from './messages/en/frame.json';
 import type history from './messages/en/history.json';
@@ -38,6 +39,7 @@ export interface Messages {
   readonly common: typeof common;
   readonly editor: typeof editor;
   readonly errors: typeof errors;
+  readonly exports: typeof exports;
   readonly form: typeof form;
   readonly frame: typeof frame;
   readonly history: typeof history;

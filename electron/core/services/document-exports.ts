@@ -47,7 +47,8 @@ export function documentExportHandlers(env: Environment): Handlers<typeof contra
     planDocuments: async ({ scope, format, audience }): Promise<DocumentPlan> => {
       const { read, mediaRoot } = env.library();
       const gathered = await gatherDocuments(read, mediaRoot, { scope, audience });
-      return { title: gathered.title, ...reportOf(gathered, format) };
+      const noteIds = gathered.documents.filter(({ kind }) => kind === 'note').map(({ id }) => id);
+      return { title: gathered.title, ...reportOf(gathered, format), noteIds };
     },
     startDocuments: async ({ scope, format, audience, language }) => {
       const { read, mediaRoot } = env.library();

@@ -1,4 +1,5 @@
-import { Ellipsis, Trash2 } from 'lucide-react';
+import { Ellipsis, Share, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import type { Note } from '../../../shared/domain/note.ts';
 import { plainText } from '../../../shared/richtext/plain-text.ts';
@@ -8,6 +9,7 @@ import { IconButton, IconToggle, Menu, Page, SidePanel, SidePanelIcon, TextLink 
 import {
   BinnedBanner,
   ConflictNotice,
+  ExportDocuments,
   FormSaveState,
   HistoryPanel,
   LinksPanel,
@@ -36,6 +38,7 @@ function OneNote({ id }: { readonly id: string }) {
   const isNew = (useLocation().state as { isNew?: boolean } | null)?.isNew === true;
   const moveToBin = useMoveToBin();
   const panel = useSidePanel();
+  const [isExporting, setExporting] = useState(false);
   const form = useRecordForm('notes', id);
   const { record: note, set } = form;
   if (!note) return <RecordPending error={form.loadError} backTo="/notes" />;
@@ -68,6 +71,13 @@ function OneNote({ id }: { readonly id: string }) {
                   </IconButton>
                 }
                 entries={[
+                  {
+                    id: 'export',
+                    label: t('exports:action'),
+                    icon: <Share aria-hidden="true" />,
+                    isDisabled: isReadOnly,
+                    onAction: () => setExporting(true),
+                  },
                   {
                     id: 'bin',
                     label: t('common:moveToBin'),
@@ -113,6 +123,12 @@ function OneNote({ id }: { readonly id: string }) {
           </p>
         ) : null}
       </Page>
+      <ExportDocuments
+        scope={{ type: 'notes', ids: [id] }}
+        isOpen={isExporting}
+        onOpenChange={setExporting}
+        before={form.flush}
+      />
       <SidePanel label={t('panel.title')} isOpen={panel.isOpen} onClose={() => panel.set(false)}>
         <NoteFacts note={note} set={set} isReadOnly={isReadOnly} />
         <PageSection title={t('writing:outline.title')}>

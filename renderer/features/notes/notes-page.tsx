@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { FileInput, NotebookPen, SquarePen } from 'lucide-react';
+import { FileInput, ListChecks, NotebookPen, SquarePen } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Outlet, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { NoteItem } from '../../../shared/contract/notes.ts';
@@ -11,6 +11,7 @@ import {
   Button,
   EmptyState,
   IconButton,
+  IconToggle,
   ListHeader,
   OneLine,
   Page,
@@ -20,7 +21,9 @@ import {
   VirtualList,
 } from '../../ui/index.ts';
 import { PAGE_ROWS, pagedItems, pagedOptions, recordPath, useCreateAndOpen } from '../../widgets/index.ts';
+import { ChosenNotes } from './chosen-notes.tsx';
 
+const NONE: ReadonlySet<string> = new Set();
 const keyOf = (note: NoteItem): string => note.id;
 const kindFrom = (value: string | null): NoteKind | undefined => NOTE_KINDS.find((kind) => kind === value);
 
@@ -82,6 +85,17 @@ export function NotesPage() {
       .then((note) => navigate(recordPath('note', note.id), { state: { isNew: true } }), tell);
   };
   useCreateAndOpen(create);
+  const [isChoosing, setChoosing] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
+  const toggle = (key: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(key)) next.add(key);
+    setChosen(next);
+  };
+  const endChoosing = (): void => {
+    setChosen(NONE);
+    setChoosing(false);
+  };
 
   const isFiltered = text !== '' || kind !== undefined;
   const empty = !list.data ? null : isFiltered ? (
@@ -117,6 +131,15 @@ export function NotesPage() {
             count={list.data ? format.number(list.data.pages[0]?.total ?? 0) : undefined}
             actions={
               <>
+                {notes.length === 0 ? null : (
+                  <IconToggle
+                    label={t(isChoosing ? 'exports:chooseDone' : 'exports:choose')}
+                    isSelected={isChoosing}
+                    onChange={(on) => (on ? setChoosing(true) : endChoosing())}
+                  >
+                    <ListChecks aria-hidden="true" />
+                  </IconToggle>
+                )}
                 <IconButton label={t('imports:open')} onPress={() => void navigate('/notes/import')}>
                   <FileInput aria-hidden="true" />
                 </IconButton>
@@ -148,12 +171,19 @@ export function NotesPage() {
             onEndReached={() => {
               if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
             }}
-            onOpen={(note) =>
-              void navigate({ pathname: recordPath('note', note.id), search: params.toString() })
-            }
+            selected={chosen}
+            onSelectionChange={(keys) => {
+              setChosen(keys);
+              if (keys.size > 0) setChoosing(true);
+            }}
+            onOpen={(note) => {
+              if (isChoosing) toggle(note.id);
+              else void navigate({ pathname: recordPath('note', note.id), search: params.toString() });
+            }}
             renderItem={(note) => <NoteRow note={note} />}
             empty={empty}
           />
+          {isChoosing ? <ChosenNotes ids={[...chosen]} onClear={endChoosing} /> : null}
         </>
       }
     >

@@ -1,4 +1,4 @@
-import { Ellipsis, FolderInput, Package, Trash2 } from 'lucide-react';
+import { Ellipsis, FolderInput, Package, Share, Trash2 } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { useLanguage, useT } from '../../i18n/index.ts';
@@ -6,6 +6,7 @@ import { IconButton, LinkButton, Menu, Page, Select, TextArea, TextLink } from '
 import {
   BinnedBanner,
   ConflictNotice,
+  ExportDocuments,
   FormSaveState,
   HistoryPanel,
   LinksPanel,
@@ -42,6 +43,7 @@ function OneTopic({ id }: { readonly id: string }) {
   const moveToBin = useMoveToBin();
   const { topics, tree, nameOf } = useTopics();
   const [isMoving, setMoving] = useState(false);
+  const [isExporting, setExporting] = useState(false);
   const form = useRecordForm('topics', id);
   const { record: topic, set } = form;
   if (!topic) return <RecordPending error={form.loadError} backTo="/topics" />;
@@ -111,6 +113,13 @@ function OneTopic({ id }: { readonly id: string }) {
                 icon: <FolderInput aria-hidden="true" />,
                 isDisabled: isReadOnly,
                 onAction: () => setMoving(true),
+              },
+              {
+                id: 'export',
+                label: t('exports:action'),
+                icon: <Share aria-hidden="true" />,
+                isDisabled: isReadOnly,
+                onAction: () => setExporting(true),
               },
               {
                 id: 'bin',
@@ -186,6 +195,12 @@ function OneTopic({ id }: { readonly id: string }) {
           <HistoryPanel kind="topic" id={id} form={isReadOnly ? undefined : form} />
         </div>
       </PageSection>
+      <ExportDocuments
+        scope={{ type: 'topic', id }}
+        isOpen={isExporting}
+        onOpenChange={setExporting}
+        before={form.flush}
+      />
       <MoveTopicDialog
         isOpen={isMoving}
         onOpenChange={setMoving}
