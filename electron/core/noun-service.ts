@@ -62,13 +62,14 @@ export function nounService<K extends RecordKind>(
     wanted: RecordOf<K>,
     reason: string,
     touched: Touched[],
-  ): void => {
+  ): RecordOf<K> => {
     const after = hooks.decide?.(db, wanted, before) ?? wanted;
     const [old, item] = [before === null ? null : itemOf(kind, before), itemOf(kind, after)];
     const searchLater = old !== null && mayIndexLater(old, item);
     saveRecord(db, old, item, { makeId: env.makeId, authorId: env.me(), reason, searchLater });
     if (searchLater) indexSoon(db, item);
     touched.push({ kind, id: after.id }, ...(hooks.after?.(db, after, before) ?? []));
+    return after;
   };
 
   const tellAll = (touched: readonly Touched[]): void => {
@@ -131,11 +132,11 @@ export function nounService<K extends RecordKind>(
     save: ({ id, expectedVersion, fields, reason, writer = '' }) => {
       const touched: Touched[] = [];
       const db = env.write();
-      const stale = transact(db, (): number | null => {
+      const done = transact(db, (): RecordOf<K> | { readonly stale: number } => {
         const before = mustFind(id);
         if (before.version !== expectedVersion) {
           keepAsDraft(env, db, kind, { id, baseVersion: expectedVersion, writer }, fields);
-          return before.version;
+          return { stale: before.version };
         }
         const wanted = {
           ...before,
@@ -143,14 +144,15 @@ export function nounService<K extends RecordKind>(
           version: before.version + 1,
           updatedAt: env.now(),
         };
-        write(db, before, wanted as RecordOf<K>, reason ?? '', touched);
+        const after = write(db, before, wanted as RecordOf<K>, reason ?? '', touched);
         for (const field of DRAFT_FIELDS) if (field in fields) discardDraft(db, id, field, writer);
-        return null;
+        return after;
       });
       // The draft above must be on disk, so this is thrown only after the commit.
-      if (stale !== null) throw new CoreError('STALE', { currentVersion: stale });
+      if ('stale' in done) throw new CoreError('STALE', { currentVersion: done.stale });
       tellAll(touched);
-      return mustFind(id);
+      // Reading a long text back costs as much as writing it; only what a hook may have changed again is read.
+      return hooks.after === undefined ? done : mustFind(id);
     },
     remove: ({ ids, confirmedCount }) => {
       const wanted = new Set(ids).size;
