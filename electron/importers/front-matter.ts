@@ -38,6 +38,9 @@ const KNOWN = new Set([
   'lang',
 ]);
 
+/** What our own export says besides; only under its `heirloom` line, for others mean other things by these words. */
+const OWN = new Set(['heirloom', 'kind', 'confidence', 'audience', 'author', 'created', 'updated']);
+
 /** `text` is what stands between the `---` lines. */
 export function parseFrontMatter(text: string): FrontMatter {
   if (text.trim() === '') return NO_FRONT_MATTER;
@@ -46,7 +49,9 @@ export function parseFrontMatter(text: string): FrontMatter {
   if (entries === null) return { ...NO_FRONT_MATTER, rest: text };
   const found = new Map<string, string[]>();
   let more = false;
+  const isOwn = entries.some(({ name }) => name === 'heirloom');
   for (const { name, values } of entries) {
+    if (isOwn && OWN.has(name)) continue;
     if (!KNOWN.has(name) || values === null) {
       more = true;
       continue;

@@ -6,7 +6,7 @@ import { fromPlainText } from '../../shared/richtext/from-text.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
 import type { RejectionReason } from './case-reading.ts';
 import { makeBlockId } from './documents/block-ids.ts';
-import { languageOf, unique, withTitle } from './documents/read-document.ts';
+import { languageOf, unique, withTitle } from './documents/note-words.ts';
 import { parseElement } from './json-rows.ts';
 
 /** What one file, or one line of a file, says a note is. `key` names it in its source for good. */

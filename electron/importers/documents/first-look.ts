@@ -2,8 +2,8 @@ import { BadFile } from '../bad-file.ts';
 import { parseFrontMatter, splitFrontMatter } from '../front-matter.ts';
 import { decodeBytes, detectEncoding } from '../text-encoding.ts';
 import type { DocumentFormat } from './formats.ts';
+import { fileTitle } from './note-words.ts';
 import type { FirstLook } from './parsed-note.ts';
-import { fileTitle } from './read-document.ts';
 import { readSource, type SourceFile } from './source-file.ts';
 
 const HEAD = 16_384;

@@ -1,5 +1,5 @@
 import type { ImportHooks } from '../../../shared/richtext/import-hooks.ts';
-import type { ReadContext } from './read-document.ts';
+import type { ReadContext } from './read-content.ts';
 
 /** What readers ask about links, pictures and files of the note at `path`, and a count of the answers. */
 export function linkHooks(

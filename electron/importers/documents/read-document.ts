@@ -1,20 +1,19 @@
 import { mkdirSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { languageSchema, TEXT_MAX, TITLE_MAX } from '../../../shared/domain/record.ts';
+import { TEXT_MAX, TITLE_MAX } from '../../../shared/domain/record.ts';
 import { canonicalDocument } from '../../../shared/richtext/canonical.ts';
-import { type Block, DOCUMENT_VERSION, type RichText } from '../../../shared/richtext/document.ts';
 import { fromPlainText } from '../../../shared/richtext/from-text.ts';
 import { plainText } from '../../../shared/richtext/plain-text.ts';
-import type { Simplified } from '../../../shared/richtext/simplified.ts';
 import { BadFile } from '../bad-file.ts';
 import type { RejectionReason } from '../case-reading.ts';
-import { guessLanguage } from '../guess-language.ts';
 import { detectEncoding } from '../text-encoding.ts';
 import { makeBlockId } from './block-ids.ts';
 import { type DocumentFormat, LARGEST } from './formats.ts';
 import type { LinkTargets } from './names.ts';
+import { fileTitle, languageOf, unique, withTitle } from './note-words.ts';
 import type { ReadAnswer, ReaderSettings, ReadTask } from './parsed-note.ts';
+import { plainContent, type ReadContent, type ReadContext } from './read-content.ts';
 import { readDocx, readHtml, readOdt } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { ShownFiles } from './shown-files.ts';
@@ -22,26 +21,6 @@ import { plainPath, readSource, type SourceFile, sourceAlone } from './source-fi
 import { wordsPrint } from './words-print.ts';
 
 // One file into one note, on a thread of its own. Whatever the file does to us, the answer is a note or a reason.
-
-/** What a reader of one format makes of a file. */
-export type ReadContent = {
-  readonly blocks: Block[];
-  readonly title: string;
-  readonly language: string;
-  readonly topics: readonly string[];
-  readonly tags: readonly string[];
-  readonly simplified: Simplified;
-  readonly links: { readonly resolved: number; readonly unresolved: number };
-};
-export type ReadContext = {
-  readonly makeBlockId: () => string;
-  readonly targets: LinkTargets;
-  readonly shown: ShownFiles;
-  /** A folder of ours, for this thread's own use. */
-  readonly folder: string;
-};
-
-export const NO_LINKS = { resolved: 0, unresolved: 0 } as const;
 
 export async function readDocument(
   task: Extract<ReadTask, { type: 'read' | 'print' }>,
@@ -142,16 +121,6 @@ async function readContent(
   }
 }
 
-export const plainContent = (blocks: Block[]): ReadContent => ({
-  blocks,
-  title: '',
-  language: '',
-  topics: [],
-  tags: [],
-  simplified: {},
-  links: NO_LINKS,
-});
-
 /** The text of a file in whichever encoding it is; an empty file is an empty text. Throws BadFile. */
 export function readText(file: SourceFile, format: DocumentFormat): string {
   const { bytes, size } = readSource(file, LARGEST[format] + 1);
@@ -160,35 +129,4 @@ export function readText(file: SourceFile, format: DocumentFormat): string {
   const text = new TextDecoder(detectEncoding(bytes)).decode(bytes);
   if (text.length > TEXT_MAX * 4) throw new BadFile('too-large', String(text.length));
   return text;
-}
-
-export function fileTitle(relativePath: string): string {
-  return posix.basename(relativePath.replaceAll('\\', '/')).replace(/\.[A-Za-z0-9]{1,9}$/, '');
-}
-
-/** A title that is too long is kept whole as the first paragraph. */
-export function withTitle(title: string, blocks: readonly Block[]): { title: string; document: RichText } {
-  if (title.length <= TITLE_MAX)
-    return { title, document: { version: DOCUMENT_VERSION, blocks: [...blocks] } };
-  const first: Block = { id: makeBlockId(), type: 'paragraph', children: [{ text: title }] };
-  const short = title
-    .slice(0, TITLE_MAX - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/, '');
-  return { title: `${short}…`, document: { version: DOCUMENT_VERSION, blocks: [first, ...blocks] } };
-}
-
-/** What the note says of itself when that is a language, else what was given, else what its letters look like. */
-export function languageOf(own: string, given: string, words: string): string {
-  const tag = own
-    .trim()
-    .replaceAll('_', '-')
-    .replace(/^[A-Za-z]+/, (part) => part.toLowerCase());
-  return (languageSchema.safeParse(tag).success ? tag : '') || given || guessLanguage(words);
-}
-
-export function unique(values: readonly string[], longest: number): string[] {
-  return [...new Set(values.map((one) => one.trim()))]
-    .filter((one) => one !== '' && one.length <= longest)
-    .slice(0, 50);
 }

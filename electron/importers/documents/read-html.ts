@@ -8,7 +8,7 @@ import { type SimplifiedKind, type SimplifiedTally, tally } from '../../../share
 import { docxToHtml, RTL_MARK } from './docx-to-html.ts';
 import { linkHooks } from './link-hooks.ts';
 import { odtToHast } from './odt-to-hast.ts';
-import { plainContent, type ReadContent, type ReadContext } from './read-document.ts';
+import { plainContent, type ReadContent, type ReadContext } from './read-content.ts';
 
 // Three formats, one mapper: what is HTML, what becomes HTML, and what is turned into the same tree.
 

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { markdownToDocument } from '../markdown.ts';
 import { linkHooks } from './link-hooks.ts';
-import type { ReadContent, ReadContext } from './read-document.ts';
+import type { ReadContent, ReadContext } from './read-content.ts';
 
 /** A Markdown file; its links are looked up among the notes, its pictures among the files of the import. */
 export function readMarkdown(text: string, path: string, context: ReadContext): ReadContent {
