@@ -106,7 +106,7 @@ function contents(set: DocumentSet): string {
         `<li><a href="#${anchorOf(one.id)}"><bdi>${escapeHtml(one.title || set.untitled)}</bdi></a></li>`,
     )
     .join('');
-  return `<nav><h1 dir="auto">${escapeHtml(nameOfSet(set))}</h1><ol>${items}</ol></nav>\n`;
+  return `<nav data-block="contents"><h1 dir="auto">${escapeHtml(nameOfSet(set))}</h1><ol>${items}</ol></nav>\n`;
 }
 
 function article(
@@ -129,6 +129,6 @@ function article(
   const facts = [...about, `<time datetime="${escapeHtml(one.updatedAt)}">${escapeHtml(day)}</time>`].join(
     ' · ',
   );
-  const head = `<header><h1 dir="auto">${escapeHtml(one.title || set.untitled)}</h1><p class="about">${facts}</p></header>`;
+  const head = `<header><h1 dir="auto">${escapeHtml(one.title || set.untitled)}</h1><p class="about" data-block="about">${facts}</p></header>`;
   return `<article id="${anchorOf(one.id)}" data-heirloom="${one.kind}" data-id="${escapeHtml(one.id)}"${langOf(one.language)}>${head}<div class="document">${html}</div></article>`;
 }

@@ -8,6 +8,7 @@ import { fromXml } from 'xast-util-from-xml';
 import { type DocumentScope, gatherDocuments } from '../../electron/documents/gather.ts';
 import { writeDocuments } from '../../electron/documents/write-documents.ts';
 import { odtToHast } from '../../electron/importers/documents/odt-to-hast.ts';
+import { markdownToDocument } from '../../electron/importers/markdown.ts';
 import { blobPath } from '../../electron/media/store-blob.ts';
 import type { Audience } from '../../shared/domain/record.ts';
 import enBlocks from '../../shared/i18n/messages/en/blocks.json' with { type: 'json' };
@@ -162,6 +163,14 @@ describe('Markdown', () => {
       /^---\ntitle: "When the pump hums"\nkind: "judgement"\ntags: \["pump", "صدا"\]\ntopics: \["Pumps"\]\nlanguage: "en"\nconfidence: "validated"\n/u,
     );
     expect(text).toContain(`heirloom: "note/${testId('rich')}"\n---\n`);
+    const home = markdownToDocument(text, { makeBlockId });
+    expect(home.title).toBe('When the pump hums');
+    expect(home.frontMatter).toMatchObject({
+      tags: ['pump', 'صدا'],
+      topics: ['Pumps'],
+      language: 'en',
+      rest: '',
+    });
     expect(text).toContain('[The other note](<The other note.md>)');
     expect(text).toContain(`[Case 17](heirloom:case/${testId('away')})`);
     expect(text).toContain('![The pump from the left](attachments/pump.png "The seal is at the shaft")');
@@ -195,8 +204,8 @@ describe('HTML', () => {
   it('holds the very document', async () => {
     const { path } = await write(RICH, 'html');
     const html = readFileSync(path, 'utf8');
-    const inner = /<div class="document">(.*)<\/div><\/article>/su.exec(html)?.[1] ?? '';
-    const { blocks } = blocksFromHast(fromHtml(inner, { fragment: true }), { makeBlockId });
+    const [title, ...blocks] = blocksFromHast(fromHtml(html), { makeBlockId }).blocks;
+    expect(title).toMatchObject({ type: 'heading', level: 1, children: [{ text: 'When the pump hums' }] });
     const note = library.find('note', 'rich');
     expect(canonicalDocument({ version: 2, blocks })).toEqual(note && canonicalDocument(note.document));
   });

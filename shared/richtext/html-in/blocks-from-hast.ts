@@ -123,6 +123,8 @@ function visit(reader: Reader, element: Element, context: Context): void {
   const { tagName } = element;
   const css = styleOf(element);
   if (SILENT.has(tagName) || attr(element, 'hidden') !== undefined || isHiddenByStyle(css)) return;
+  // What our own pages say about a note, and their list of notes, is not its text.
+  if (/^(?:about|contents)$/u.test(attr(element, 'dataBlock') ?? '')) return;
   // Formulas are written twice: once to be read, once to be seen.
   if (hasClass(element, /^(?:katex-html|MathJax_Preview|MJX_Assistive_MathML)$/u)) return;
   if (isWordMarker(css) || hasClass(element, /^ql-ui$/u)) return;
