@@ -61,13 +61,3 @@ export const indexOf = ({ documents, files }: DocumentSet): SetIndex => ({
 
 /** Kinds of pictures a page may show; the others are files. */
 export const PICTURES: ReadonlySet<string> = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif']);
-export const SOUNDS: ReadonlySet<string> = new Set([
-  'mp3',
-  'm4a',
-  'ogg',
-  'oga',
-  'opus',
-  'wav',
-  'flac',
-  'weba',
-]);

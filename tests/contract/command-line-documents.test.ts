@@ -36,25 +36,32 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 it('notes leave by the command line, into a file or a folder', async () => {
   const one = join(folder, 'one.html');
   const done = await run(
-    ...[
-      'export',
-      'notes',
-      '--library',
-      library,
-      '--note',
-      ids[0] ?? '',
-      '--format',
-      'html',
-      '--to',
-      one,
-      '--json',
-    ],
+    'export',
+    'notes',
+    '--library',
+    library,
+    '--note',
+    ids[0] ?? '',
+    '--format',
+    'html',
+    '--to',
+    one,
+    '--json',
   );
   expect(done).toMatchObject({ code: 0, errors: [] });
   expect(done.json).toMatchObject([{ out: one, documents: 1, files: 0, leftOutCount: 0, simplified: {} }]);
   expect(readFileSync(one, 'utf8')).toMatch(/^<!doctype html>/u);
   const again = await run(
-    ...['export', 'notes', '--library', library, '--note', ids[0] ?? '', '--format', 'html', '--to', one],
+    'export',
+    'notes',
+    '--library',
+    library,
+    '--note',
+    ids[0] ?? '',
+    '--format',
+    'html',
+    '--to',
+    one,
   );
   expect(again.code).toBe(1);
   expect(again.errors.join()).toContain('--force');
@@ -62,7 +69,16 @@ it('notes leave by the command line, into a file or a folder', async () => {
   const into = join(folder, 'into');
   mkdirSync(into);
   const many = await run(
-    ...['export', 'notes', '--library', library, '--note', ids.join(','), '--format', 'md', '--to', into],
+    'export',
+    'notes',
+    '--library',
+    library,
+    '--note',
+    ids.join(','),
+    '--format',
+    'md',
+    '--to',
+    into,
   );
   expect(many).toMatchObject({ code: 0, errors: [] });
   const name = many.lines.join('\n').includes('پمپ') ? 'پمپ.zip' : 'Pump sound.zip';
@@ -70,18 +86,16 @@ it('notes leave by the command line, into a file or a folder', async () => {
   for (const format of ['docx', 'odt', 'json']) {
     const target = join(folder, `all.${format}`);
     const made = await run(
-      ...[
-        'export',
-        'notes',
-        '--library',
-        library,
-        '--note',
-        ids.join(','),
-        '--format',
-        format,
-        '--to',
-        target,
-      ],
+      'export',
+      'notes',
+      '--library',
+      library,
+      '--note',
+      ids.join(','),
+      '--format',
+      format,
+      '--to',
+      target,
     );
     expect(made).toMatchObject({ code: 0, errors: [] });
     expect(readFileSync(target).length).toBeGreaterThan(200);

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { CALLOUT_TONES, CELL_ALIGNMENTS, JUDGEMENT_PARTS } from '../../shared/richtext/block-parts.ts';
+import type { BlockLabels } from '../../shared/richtext/block-labels.ts';
+import {
+  CALLOUT_TONES,
+  CELL_ALIGNMENTS,
+  DECISION_PARTS,
+  JUDGEMENT_PARTS,
+} from '../../shared/richtext/block-parts.ts';
 import {
   type Block,
   type Inline,
@@ -196,3 +202,9 @@ export const anyBlock: fc.Arbitrary<Block> = fc
 export const anyDocument: fc.Arbitrary<RichText> = fc
   .array(anyBlock, { maxLength: 8 })
   .map((blocks) => documentOf(...blocks));
+
+/** Names of the parts of a decision. Made from pairs: written out, an object with a `then` is taken for a promise. */
+export const decisionLabels = (question: string, when: string, then: string): BlockLabels['decision'] =>
+  Object.fromEntries(
+    DECISION_PARTS.map((part, at) => [part, [question, when, then][at]]),
+  ) as unknown as BlockLabels['decision'];

@@ -11,7 +11,7 @@ import { toMarkdown } from '../../shared/richtext/markdown-out.ts';
 import { inlineText } from '../../shared/richtext/plain-text.ts';
 import { mapLines } from '../../shared/richtext/walk.ts';
 import { richFixture } from '../support/rich-fixture.ts';
-import { anyDocument } from '../support/rich-text-builders.ts';
+import { anyDocument, decisionLabels } from '../support/rich-text-builders.ts';
 import { testId } from '../support/small-library.ts';
 
 // What leaves and comes home: the same document, or exactly what the list of losses says.
@@ -32,7 +32,7 @@ const labels = {
     why: 'ทำไม',
     exceptions: 'Except',
   },
-  decision: { question: 'پرسش', when: 'When', then: '则' },
+  decision: decisionLabels('پرسش', 'When', '则'),
 };
 
 let made = 0;

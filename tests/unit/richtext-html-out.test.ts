@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../shared/richtext/document.ts';
 import { escapeHtml, toHtml } from '../../shared/richtext/html-out.ts';
 import { blockText } from '../../shared/richtext/plain-text.ts';
-import { ATTACHED, anyDocument, documentOf, MENTIONED, paragraphs } from '../support/rich-text-builders.ts';
+import {
+  ATTACHED,
+  anyDocument,
+  decisionLabels,
+  documentOf,
+  MENTIONED,
+  paragraphs,
+} from '../support/rich-text-builders.ts';
 
 const item = (style: 'bullet' | 'number' | 'check', depth: number, text: string, checked?: true): Block => ({
   id: '',
@@ -17,8 +24,18 @@ const item = (style: 'bullet' | 'number' | 'check', depth: number, text: string,
 const parse = (html: string): HTMLElement => new DOMParser().parseFromString(html, 'text/html').body;
 
 const ALLOWED = [
-  ...['dir', 'href', 'rel', 'class', 'scope', 'data-kind', 'data-id', 'data-tone', 'data-width'],
-  ...['data-align', 'data-part', 'data-block'],
+  'dir',
+  'href',
+  'rel',
+  'class',
+  'scope',
+  'data-kind',
+  'data-id',
+  'data-tone',
+  'data-width',
+  'data-align',
+  'data-part',
+  'data-block',
 ];
 
 describe('document as HTML', () => {
@@ -127,7 +144,7 @@ describe('document as HTML', () => {
   const labels = {
     callout: { info: 'Info', tip: 'Tip', warning: 'Watch <out>', never: 'Never' },
     judgement: { cue: 'See', expectation: 'Expect', action: 'Do', why: 'Why', exceptions: 'Except' },
-    decision: { question: 'Question', when: 'When', then: 'Then' },
+    decision: decisionLabels('Question', 'When', 'Then'),
   };
 
   it('writes callouts, judgements and decisions with their names', () => {

@@ -19,6 +19,7 @@ import {
   ATTACHED,
   anyDocument,
   anyText,
+  decisionLabels,
   documentOf,
   MENTIONED,
   paragraphs,
@@ -155,7 +156,10 @@ describe('document as Markdown', () => {
       id: '',
       type: 'judgement',
       children: [
-        ...[part('cue', 'hum'), part('expectation', ''), part('action', 'a\nb'), part('why', '*')],
+        part('cue', 'hum'),
+        part('expectation', ''),
+        part('action', 'a\nb'),
+        part('why', '*'),
         part('exceptions', 'x'),
       ],
     } as unknown as Block;
@@ -180,7 +184,7 @@ describe('document as Markdown', () => {
     const labels = {
       callout: { info: '', tip: '', warning: '', never: '' },
       judgement: { cue: '', expectation: '', action: '', why: '', exceptions: '' },
-      decision: { question: 'پرسش', when: 'When*', then: 'Then' },
+      decision: decisionLabels('پرسش', 'When*', 'Then'),
     };
     expect(toMarkdown(documentOf(decision), { labels })).toBe(
       '> [!DECISION]\n>\n> - **پرسش:** q\n> - **When\\*:** w\n> - **Then:** t\n',
