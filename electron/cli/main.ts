@@ -128,7 +128,8 @@ export async function main(words: readonly string[], out: Output = terminal): Pr
     return await command.run(args, out);
   } catch (error) {
     if (error instanceof UsageError) {
-      out.error(`${error.message} (heirloom ${command.usage})`);
+      // A command with several forms is reminded of by its first; the others are in its help.
+      out.error(`${error.message} (heirloom ${command.usage.split('\n', 1)[0]})`);
       return 2;
     }
     out.error(wordsFor(error, args?.text('library')));

@@ -33,14 +33,37 @@ export function continuesSitting(
   const [then, now] = [Date.parse(row.at as string), Date.parse(after.record.updatedAt)];
   if (!(now - then >= 0 && now - then < PAUSE_MS)) return false;
   if (Math.floor(then / STRETCH_MS) !== Math.floor(now / STRETCH_MS)) return false;
-  return !losesText(before, after);
+  return !leftInPackage(db, row.at as string) && !losesText(before, after);
+}
+
+/**
+ * True when a package has gone out since: it carries the version about to be replaced, and who took it builds on that. The
+ * package that comes back can only be told from a conflict while the history still knows the version.
+ */
+function leftInPackage(db: ReadDb, since: string): boolean {
+  return (
+    prepared(db, "SELECT 1 FROM package_log WHERE direction = 'out' AND at >= ? LIMIT 1").get(since) !==
+    undefined
+  );
 }
 
 function losesText(before: AnyRecord, after: AnyRecord): boolean {
+  const shown = figuresOf(after);
+  if ([...figuresOf(before)].some((id) => !shown.has(id))) return true;
   const old = lengthOf(before);
   const left = lengthOf(after);
   return isMuchShorter(old, left) || (left < old * (1 - LOSS) && old - left > FEW);
 }
+
+/** What a record shows beside words: pictures, files, sounds, cards. One of them gone is a loss, however few letters it had. */
+const figuresOf = (item: AnyRecord): ReadonlySet<string> =>
+  new Set(
+    documentsOf(item).flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        'attachmentId' in block ? [block.attachmentId] : block.type === 'record' ? [block.recordId] : [],
+      ),
+    ),
+  );
 
 const lengthOf = (item: AnyRecord): number =>
   documentsOf(item).reduce((sum, document) => sum + textLength(document), 0);

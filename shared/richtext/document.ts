@@ -13,7 +13,6 @@ import { inlineSchema, MENTION_KINDS, textSchema } from './inline.ts';
 
 export {
   type Inline,
-  inlineSchema,
   isSafeUrl,
   type Link,
   MARKS,
@@ -21,7 +20,6 @@ export {
   MENTION_KINDS,
   type Mention,
   type Text,
-  textSchema,
 } from './inline.ts';
 
 // The stored document. Everything a person writes at length is one of these: a version and a flat list of

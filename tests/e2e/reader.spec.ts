@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { type Browser, chromium, expect, test } from '@playwright/test';
 import { build } from 'vite';
 import { transact } from '../../electron/data/handle.ts';
 import { itemOf, saveRecord } from '../../electron/data/records.ts';
@@ -19,6 +19,7 @@ import { richFixture } from '../support/rich-fixture.ts';
 import { type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
 import { tinyPdf, tinyWav } from '../support/tiny-files.ts';
 import { unpack } from '../support/unpack.ts';
+import { visit } from '../support/visit.ts';
 
 // The offline reader as people get it: a package, unpacked, its index.html opened from the folder in a real browser.
 
@@ -60,33 +61,10 @@ async function publish(
   return pathToFileURL(join(target, 'data', 'index.html')).href;
 }
 
-type Visit = { readonly page: Page; readonly context: BrowserContext; readonly troubles: string[] };
-
-async function visit(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'en-GB', ...options });
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
-  });
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('dialog', (dialog) => {
-    troubles.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith('file:')) troubles.push(`request: ${request.url().slice(0, 200)}`);
-  });
-  page.on('popup', () => troubles.push('popup'));
-  await page.goto(address);
-  await page.waitForSelector('article');
-  return { page, context, troubles };
-}
-
 test('a newcomer reads the playbook, follows its links and finds things in four scripts', async () => {
   const library = readerWorkshop();
   const address = await publish(library, 'book', { type: 'playbook', id: testId('book') });
-  const { page, context, troubles } = await visit(address);
+  const { page, context, troubles } = await visit(browser, address);
   await expect(page).toHaveTitle(/Stop the leak/);
   await expect(page.locator('.cover')).toContainText('Long gone');
   await page.getByRole('link', { name: /A dripping pump/ }).click();
@@ -105,7 +83,7 @@ test('a newcomer reads the playbook, follows its links and finds things in four 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anna');
   await context.close();
 
-  const all = await visit(await publish(library, 'all', { type: 'all' }));
+  const all = await visit(browser, await publish(library, 'all', { type: 'all' }));
   for (const [query, title] of [
     ['shaf', 'Hear the seal'],
     ['ياتاقان', 'Hear the seal'],
@@ -149,7 +127,7 @@ test('every kind of block is shown, pictures and sounds from the package’s own
   library.add('note', 'rich', { title: 'Everything', document: richFixture(ids) });
   const address = await publish(library, 'rich', { type: 'all' });
   library.close();
-  const { page, context, troubles } = await visit(address, { bypassCSP: true });
+  const { page, context, troubles } = await visit(browser, address, { bypassCSP: true });
   await page.goto(`${address}#/note/${testId('rich')}`);
   const text = page.locator('.document');
   await expect(text.locator('.callout')).toHaveCount(4);
@@ -187,7 +165,7 @@ test('it speaks Persian from right to left, remembers the choice, and has no acc
   for (const locale of ['en-GB', 'fa-IR']) {
     for (const colorScheme of ['light', 'dark'] as const) {
       // The checker is a script from outside, which the page's policy would rightly refuse.
-      const { page, context } = await visit(address, { locale, colorScheme, bypassCSP: true });
+      const { page, context } = await visit(browser, address, { locale, colorScheme, bypassCSP: true });
       await expect(page.locator('html')).toHaveAttribute('dir', locale === 'fa-IR' ? 'rtl' : 'ltr');
       await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
       for (const hash of [
@@ -214,11 +192,11 @@ test('it speaks Persian from right to left, remembers the choice, and has no acc
     ['th-TH', 'มีอะไรอยู่ข้างใน'],
     ['de-DE', 'What is inside'],
   ] as const) {
-    const other = await visit(address, { locale });
+    const other = await visit(browser, address, { locale });
     await expect(other.page.locator('.cover')).toContainText(words);
     await other.context.close();
   }
-  const { page, context, troubles } = await visit(address);
+  const { page, context, troubles } = await visit(browser, address);
   await page.getByRole('combobox', { name: 'Language' }).selectOption('fa');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('.contents')).toContainText('یادداشت‌ها');
@@ -261,7 +239,7 @@ test('hostile texts in every field stay text: nothing runs, nothing is asked for
   });
   const address = await publish(library, 'hostile', { type: 'all' });
   library.close();
-  const { page, context, troubles } = await visit(address);
+  const { page, context, troubles } = await visit(browser, address);
   const kinds = [
     'note',
     'question',
@@ -314,7 +292,7 @@ test('the page’s own policy stops what a fault in the reader might let in', as
   const library = readerWorkshop();
   const address = await publish(library, 'policy', { type: 'all' });
   library.close();
-  const { page, context } = await visit(address);
+  const { page, context } = await visit(browser, address);
   const blocked = await page.evaluate(async () => {
     const results: Record<string, string> = {};
     const attempt = async (name: string, work: () => unknown): Promise<void> => {

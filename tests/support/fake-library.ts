@@ -117,6 +117,7 @@ export const openFakeLibrary = (answers: FakeAnswers = {}): FakeLibrary => {
     pickFolder: async () => null,
     pickFile: async () => null,
     pickSaveFile: async () => null,
+    savePdf: async () => 'cancelled',
     revealLibraryFolder: async () => true,
     openExternal: async () => true,
     setLanguage: () => undefined,
