@@ -7,6 +7,7 @@ import { openCore } from '../../electron/core/open-core.ts';
 import { type Launched, ROOT } from '../support/launch.ts';
 import { png } from '../support/png.ts';
 import { type FixtureIds, richFixture } from '../support/rich-fixture.ts';
+import { answerSaveDialog, savedFile } from '../support/saved-file.ts';
 import { expect, test } from '../support/shell-test.ts';
 import { paragraphs } from '../support/small-library.ts';
 import { clientOf } from '../support/test-core.ts';
@@ -75,29 +76,8 @@ async function openDialog({ page }: Launched, language: 'en' | 'fa' = 'en') {
   return dialog;
 }
 
-/** Presses `save` and puts the file where we can look at it. */
-async function saved(launched: Launched, name: string, press: () => Promise<unknown>): Promise<string> {
-  const target = join(folder, `${launched.shell}-${name}`);
-  if (launched.app) {
-    await launched.app.evaluate(({ session }, path) => {
-      session.defaultSession.removeAllListeners('will-download');
-      session.defaultSession.on('will-download', (_event, item) => item.setSavePath(path));
-    }, target);
-    await press();
-    await expect.poll(() => readable(target), { timeout: 60_000 }).toBeGreaterThan(0);
-    return target;
-  }
-  const [download] = await Promise.all([launched.page.waitForEvent('download'), press()]);
-  await download.saveAs(target);
-  return target;
-}
-const readable = (path: string): number => {
-  try {
-    return readFileSync(path).length;
-  } catch {
-    return 0;
-  }
-};
+/** Where a file of this shell is put, so that both can run beside each other. */
+const place = (launched: Launched, name: string): string => join(folder, `${launched.shell}-${name}`);
 
 test('a note leaves as a web page and as Markdown, and says what was made simpler', async ({ open }) => {
   const launched = await open({ libraryDir: join(folder, 'library') });
@@ -112,7 +92,7 @@ test('a note leaves as a web page and as Markdown, and says what was made simple
   await expect(dialog).toContainText('3 files');
   await dialog.getByRole('button', { name: words('exports:start') }).click();
   const save = dialog.getByRole('button', { name: words('exports:save') });
-  const zip = await saved(launched, 'note.zip', () => save.click());
+  const zip = await savedFile(launched, place(launched, 'note.zip'), () => save.click());
   const names = await unzip(zip, `${zip}-unpacked`);
   expect(names).toContain('When the pump hums.md');
   expect(names).toContain('attachments/دستور کار ۲.pdf');
@@ -121,7 +101,7 @@ test('a note leaves as a web page and as Markdown, and says what was made simple
   await dialog.getByRole('button', { name: words('exports:another') }).click();
   await dialog.getByRole('radio', { name: words('exports:format.html') }).check({ force: true });
   await dialog.getByRole('button', { name: words('exports:start') }).click();
-  const html = await saved(launched, 'note.html', () => save.click());
+  const html = await savedFile(launched, place(launched, 'note.html'), () => save.click());
   expect(readFileSync(html, 'utf8')).toContain('data:image/png;base64,');
   await dialog
     .getByRole('button', { name: words('common:close') })
@@ -153,9 +133,7 @@ test('on paper: a view to print in the browser, a tagged PDF with an outline on 
   if (launched.app) {
     await dialog.getByRole('button', { name: words('exports:start') }).click();
     const target = join(folder, 'note.pdf');
-    await launched.app.evaluate(({ dialog: asks }, path) => {
-      asks.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath: path })) as never;
-    }, target);
+    await answerSaveDialog(launched, target);
     await dialog.getByRole('button', { name: words('exports:pdf.save') }).click();
     await expect(dialog.getByRole('status')).toHaveText(words('exports:pdf.saved'), { timeout: 60_000 });
     const pdf = readFileSync(target).toString('latin1');
@@ -205,6 +183,6 @@ test('chosen notes leave together', async ({ open }) => {
   await dialog.getByRole('radio', { name: words('exports:format.docx') }).check({ force: true });
   await dialog.getByRole('button', { name: words('exports:start') }).click();
   const save = dialog.getByRole('button', { name: words('exports:save') });
-  const file = await saved(launched, 'notes.docx', () => save.click());
+  const file = await savedFile(launched, place(launched, 'notes.docx'), () => save.click());
   expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
 });

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
-import { type Launched, ROOT } from '../support/launch.ts';
+import { ROOT } from '../support/launch.ts';
+import { savedFile } from '../support/saved-file.ts';
 import { expect, test } from '../support/shell-test.ts';
 import { unpack } from '../support/unpack.ts';
 import { wordsOf } from '../support/words.ts';
@@ -125,24 +126,6 @@ async function importCases(
     ).toBeVisible({ timeout: 120_000 });
     if (file !== files.at(-1)) await page.getByRole('button', { name: say('cases:imp.again') }).click();
   }
-}
-
-async function savedFile(launched: Launched, folder: string, click: () => Promise<void>): Promise<string> {
-  const target = join(folder, 'export.heirloom');
-  if (launched.app !== null) {
-    // The desktop app asks with its own dialog, which no test can click: it is answered beforehand.
-    await launched.app.evaluate(({ session }, path) => {
-      session.defaultSession.on('will-download', (_event, item) => item.setSavePath(path));
-    }, target);
-    await click();
-    await expect
-      .poll(() => (existsSync(target) ? statSync(target).size : 0), { timeout: 30_000 })
-      .toBeGreaterThan(1000);
-    return target;
-  }
-  const [download] = await Promise.all([launched.page.waitForEvent('download'), click()]);
-  await download.saveAs(target);
-  return target;
 }
 
 for (const language of ['en', 'fa'] as const) {
@@ -277,7 +260,7 @@ for (const language of ['en', 'fa'] as const) {
         await page.getByRole('button', { name: say('packages:ex.start') }).click();
         const save = page.getByRole('button', { name: say('packages:ex.saveFile') });
         await expect(save).toBeVisible({ timeout: 60_000 });
-        return savedFile(first, folder, () => save.click());
+        return savedFile(first, join(folder, 'export.heirloom'), () => save.click());
       });
 
       await test.step('it opens in the offline reader, from the folder, without a network', async () => {

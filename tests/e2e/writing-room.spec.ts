@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -6,7 +6,9 @@ import type { Locator, Page } from '@playwright/test';
 import { openCore } from '../../electron/core/open-core.ts';
 import { WORD_WORDS, wordClipboard } from '../fixtures/word-page.ts';
 import { type Launched, ROOT } from '../support/launch.ts';
+import { answerSaveDialog, savedFile } from '../support/saved-file.ts';
 import { expect, test } from '../support/shell-test.ts';
+import { unzip } from '../support/unzip.ts';
 import { wordsOf } from '../support/words.ts';
 
 // The story of the writing room: an expert pastes a Word page with a table and two pictures, writes a Persian check list
@@ -129,6 +131,21 @@ async function expectChecks(text: Locator): Promise<void> {
   }
 }
 
+/** Opens the export of the note; with a format, goes on until there is something to save. */
+async function exportAs(page: Page, format: 'markdown' | 'pdf' | null): Promise<Locator> {
+  await page
+    .getByRole('button', { name: say('common:moreActions') })
+    .last()
+    .click();
+  await page.getByRole('menuitem', { name: say('exports:action') }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(say('exports:plan'));
+  if (format === null) return dialog;
+  await dialog.getByRole('radio', { name: say(`exports:format.${format}`) }).check({ force: true });
+  await dialog.getByRole('button', { name: say('exports:start') }).click();
+  return dialog;
+}
+
 test('an expert writes, is torn away, and finds everything again', async ({ open }) => {
   test.setTimeout(240_000);
   const folder = mkdtempSync(join(tmpdir(), 'heirloom-writing-'));
@@ -192,6 +209,46 @@ test('an expert writes, is torn away, and finds everything again', async ({ open
         .last()
         .click();
       await expect(history).toBeHidden();
+    });
+    await test.step('takes it out as Markdown', async () => {
+      const dialog = await exportAs(page, 'markdown');
+      const save = dialog.getByRole('button', { name: say('exports:save') });
+      const zip = await savedFile(again, join(folder, 'note.zip'), () => save.click());
+      const names = await unzip(zip, join(folder, 'note'));
+      expect(names.filter((name) => name.startsWith('attachments/') && !name.endsWith('/'))).toHaveLength(2);
+      const markdown = readFileSync(
+        join(folder, 'note', names.find((name) => name.endsWith('.md')) ?? ''),
+        'utf8',
+      );
+      for (const words of CHECKS) expect(markdown).toContain(`- [ ] ${words}`);
+      expect(markdown).toMatch(/\| Cover bolts +\| 48 Nm +\| crosswise +\|/u);
+      expect([...markdown.matchAll(/!\[[^\]]*\]\(<?attachments\//gu)]).toHaveLength(2);
+      await dialog
+        .getByRole('button', { name: say('common:close') })
+        .last()
+        .click();
+    });
+    await test.step('and as a PDF, or on paper where a browser makes the PDF', async () => {
+      const dialog = await exportAs(page, again.app ? 'pdf' : null);
+      if (again.app) {
+        const target = join(folder, 'note.pdf');
+        await answerSaveDialog(again, target);
+        await dialog.getByRole('button', { name: say('exports:pdf.save') }).click();
+        await expect(dialog.getByRole('status')).toHaveText(say('exports:pdf.saved'), { timeout: 60_000 });
+        const pdf = readFileSync(target).toString('latin1');
+        for (const part of ['%PDF-', '/StructTreeRoot', '/Outlines', '/Image']) expect(pdf).toContain(part);
+        return;
+      }
+      await page.evaluate(() => {
+        window.print = () => undefined;
+      });
+      await dialog.getByRole('button', { name: say('exports:print.open') }).click();
+      const sheets = page.locator('.print-sheets');
+      await expect(sheets.getByRole('table')).toBeVisible();
+      await expect(sheets.locator('img')).toHaveCount(2);
+      // What a person gets who prints to a file.
+      const pdf = (await page.pdf({ tagged: true, outline: true })).toString('latin1');
+      for (const part of ['%PDF-', '/StructTreeRoot', '/Image']) expect(pdf).toContain(part);
     });
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
