@@ -33,9 +33,9 @@ export function QuestionColumns({ open, isBusy, onChange, onNext, onOther }: Que
   const nameOf = (at: number): string => mapping[at]?.header.trim() || t('noHeader', { at: at + 1 });
   return (
     <div className="flex flex-col gap-7">
-      <p className="text-lg font-semibold break-all">
-        <bdi>{preview.fileName}</bdi>
-      </p>
+      <div className="flex">
+        <bdi className="text-lg font-semibold break-all">{preview.fileName}</bdi>
+      </div>
       <TextField
         className="max-w-md"
         label={t('sourceQuestions')}
