@@ -115,6 +115,10 @@ test('a picture is put in, described, made narrower, and is there after a restar
   await page.evaluate((id) => {
     location.hash = `#/notes/${id}`;
   }, noteId);
+  // A page that goes down in the middle of its save finds the draft of it.
+  const goOn = page.getByRole('button', { name: 'Go on with the draft' });
+  await expect(goOn.or(text(page)).first()).toBeVisible();
+  if (await goOn.isVisible()) await goOn.click();
   await expect(text(page).locator('figure img')).toHaveAttribute('alt', 'The pump from the side');
   await expect(text(page).locator('figcaption')).toContainText('Pump 7, from the side');
   await expect(text(page).locator('.rt-paragraph')).toHaveText([

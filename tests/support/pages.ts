@@ -73,7 +73,7 @@ export function shots(): Shot[] {
       path: '/questions',
       act: async (page) => {
         const buffer = Buffer.from(
-          'Question,Answer,Accepted,Views\nWhy does the seal weep?,Dry running,yes,12\n',
+          'question,answer,accepted,views\nWhy does the seal weep?,Dry running,yes,12\n',
         );
         await page.evaluate(() => {
           location.hash = '/notes/import';
