@@ -14,11 +14,13 @@ export default defineConfig<ShellOptions>({
   forbidOnly: process.env.CI === 'true',
   reporter: [['list'], ['json', { outputFile: '../out/reports/e2e.json' }]],
   projects: [
-    { name: 'browser', use: { shell: 'browser' } },
+    // A story that only one shell can tell says so by its tag.
+    { name: 'browser', use: { shell: 'browser' }, grepInvert: /@electron/ },
     // What is the same page in both shells by construction (looks, the exported reader) is looked at once.
     {
       name: 'electron',
       use: { shell: 'electron' },
+      grepInvert: /@browser/,
       testIgnore: ['**/reader.spec.ts', '**/looks.spec.ts', '**/frame.spec.ts'],
     },
   ],

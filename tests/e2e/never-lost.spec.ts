@@ -55,11 +55,10 @@ const note = (document: RichText) => async (client: Client) =>
   (await client.notes.create({ fields: { title: 'Boom drifts', document } })).id;
 const say = wordsOf('en');
 
-test('two windows in one text: both texts survive, and what both changed is chosen', async ({
-  open,
-  shell,
-}) => {
-  test.skip(shell !== 'browser', 'the desktop has one window');
+// The desktop has one window.
+test('two windows in one text: both texts survive, and what both changed is chosen', {
+  tag: '@browser',
+}, async ({ open }) => {
   const { options, id, remove } = await made('en', note(paragraphs('first', 'second', 'third')));
   const app = await open(options);
   const other = await app.context.newPage();
