@@ -215,6 +215,20 @@ describe('documents of other programs', () => {
   });
 });
 
+it('an address spells out what a name may not hold there; a bundle names the text in it', async () => {
+  at.write({
+    'a.html': '<h1>A</h1><p><a href="b%20%23%3f.html#top">one</a> <a href="./b%20%23%3F.html">two</a></p>',
+    'b #?.html': '<h1>B</h1><p>words</p>',
+    'Two Seals.textbundle/text.md': 'words ![](assets/red.png)',
+    'Two Seals.textbundle/assets/red.png': red,
+  });
+  const report = await at.run();
+  expect(report).toMatchObject({ created: 3, attachments: 1, links: { resolved: 2, unresolved: 0 } });
+  const { id } = at.note('b #?.html');
+  expect([...referencesIn(at.note('a.html').document)].map((one) => one.id)).toEqual([id, id]);
+  expect(at.note('Two Seals.textbundle/text.md').title).toBe('Two Seals');
+});
+
 describe('folders that come again', () => {
   const text = (name: string) =>
     `---\ntags: [x]\n---\n\nThe seal of ${name} weeps when the pump runs dry for an hour.`;

@@ -297,4 +297,21 @@ describe('links', () => {
     ]);
     expect(simplified).toEqual({ links: 1 });
   });
+
+  it('to sounds and films beside the page, shown in it, are files too; far ones are addresses', () => {
+    const file = (href: string) =>
+      /^(?:s\.mp3|film|odd)/u.test(href) ? { attachmentId: ATTACHED, name: href, bytes: 3 } : undefined;
+    const html =
+      '<p>hear<audio controls src="s.mp3"><a href="s.mp3">download</a></audio></p><figure><audio><source src="odd.badext"></audio><figcaption>hum</figcaption></figure><video src="film.mp4"></video><video src="gone.mp4"></video><audio src="https://x.org/a.mp3"></audio><iframe src="javascript:alert(1)"></iframe>';
+    const { blocks, simplified } = read(html, { file });
+    expect(blocksAsLines(blocks)).toEqual([
+      'paragraph hear',
+      'audio[s.mp3]',
+      'audio[odd.badext]',
+      'paragraph hum',
+      'file[film.mp4]',
+      'paragraph {a https://x.org/a.mp3:https://x.org/a.mp3}',
+    ]);
+    expect(simplified).toEqual({ embeds: 3 });
+  });
 });

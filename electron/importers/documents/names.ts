@@ -85,8 +85,13 @@ export class LinkTargets {
   private relative(reference: NoteReference, folder: string): KnownNote | null {
     const target = localTarget(reference.target);
     if (target === null) return null;
-    const path = target.startsWith('/') ? target : posix.join(folder, target);
-    return this.byPath.get(plainName(path)) ?? null;
+    // A name may hold what an address must spell out: `a%23b.html` is the file `a#b.html`.
+    for (const spelled of [target, decoded(target)]) {
+      const path = spelled.startsWith('/') ? spelled : posix.join(folder, spelled);
+      const found = this.byPath.get(plainName(path));
+      if (found !== undefined) return found;
+    }
+    return null;
   }
 
   /** The file beside the notes that `target` means, as its place in the import: by path, or by name alone. */

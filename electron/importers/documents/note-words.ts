@@ -6,8 +6,10 @@ import { makeBlockId } from './block-ids.ts';
 
 // Title, language and tags as a note may have them, from whatever a file says.
 
+/** A bundle is a folder named like its note; the text in it is always called `text`. */
 export function fileTitle(relativePath: string): string {
-  return posix.basename(relativePath.replaceAll('\\', '/')).replace(/\.[A-Za-z0-9]{1,9}$/, '');
+  const path = relativePath.replaceAll('\\', '/').replace(/\.textbundle\/text(\.[a-z]+)$/i, '$1');
+  return posix.basename(path).replace(/\.[A-Za-z0-9]{1,9}$/, '');
 }
 
 /** A title that is too long is kept whole as the first paragraph. */

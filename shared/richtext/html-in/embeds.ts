@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { cleanText } from '../clean-text.ts';
 import { isSafeUrl } from '../document.ts';
+import { storedFileBlock } from '../import-hooks.ts';
 import { tally } from '../simplified.ts';
-import { type Context, flush, pushText, type Reader } from './reader.ts';
+import { addBlock, type Context, flush, pushText, type Reader } from './reader.ts';
 import { attr, forEachElement, numberAttr, textOf } from './tree.ts';
 
 export function readFormula(reader: Reader, element: Element, context: Context): void {
@@ -16,7 +17,7 @@ export function readFormula(reader: Reader, element: Element, context: Context):
   pushText(reader, cleanText(source ?? textOf(element)).replace(/\s+/gu, ' '), context);
 }
 
-/** A video, a frame, a drawing: never shown, never fetched; its address is kept as a link that one can follow. */
+/** A video, a frame, a drawing: never shown, never fetched; a file beside the page is kept, any other address is a link. */
 export function readEmbed(reader: Reader, element: Element, context: Context): void {
   const label = cleanText(attr(element, 'ariaLabel') ?? '');
   // Small drawings are the icons of buttons and links.
@@ -26,13 +27,14 @@ export function readEmbed(reader: Reader, element: Element, context: Context): v
     label === ''
   )
     return;
-  tally(reader.counts, 'embeds');
   let src = attr(element, 'src') ?? attr(element, 'data') ?? '';
   forEachElement(element, (inner) => {
     if (inner.tagName === 'source') src ||= attr(inner, 'src') ?? '';
     return undefined;
   });
   src = src.trim();
+  if (keepFile(reader, element, src, label, context)) return;
+  tally(reader.counts, 'embeds');
   const isAddress = isSafeUrl(src) && src.length <= 4096;
   const words = isAddress ? label || src : label;
   if (words === '') return;
@@ -40,6 +42,22 @@ export function readEmbed(reader: Reader, element: Element, context: Context): v
   if (element.tagName !== 'svg') flush(reader, context);
   pushText(reader, words, isAddress ? { ...context, link: { url: src } } : context);
   if (element.tagName !== 'svg') flush(reader, context);
+}
+
+/** A sound or a film that came along with the page; false when it did not. */
+function keepFile(reader: Reader, element: Element, src: string, label: string, context: Context): boolean {
+  if (src === '' || isSafeUrl(src)) return false;
+  const stored = reader.options.file?.(src, label, { attachmentId: undefined, name: undefined });
+  if (!stored) return false;
+  flush(reader, context);
+  const { attachmentId, name } = stored;
+  addBlock(
+    reader,
+    element.tagName === 'audio'
+      ? { type: 'audio', attachmentId, name: name.slice(0, 500), children: [] }
+      : storedFileBlock(stored),
+  );
+  return true;
 }
 
 const isIcon = (element: Element): boolean =>
