@@ -6,9 +6,10 @@ import { isFindable } from '../../shared/search/search-document.ts';
 import { prepared, transact, type WriteDb } from '../data/handle.ts';
 import { indexSoon, mayIndexLater } from '../data/index-later.ts';
 import { findRecord, itemOf, purgeRecord, saveRecord } from '../data/records.ts';
-import { type DraftField, discardDraft, putDraft } from '../data/repositories/drafts.ts';
+import { putDraft } from '../data/repositories/drafts.ts';
 import { rawOf, unreadableIn } from '../data/unreadable.ts';
 import { CoreError, rule } from './core-error.ts';
+import { DRAFT_FIELDS, settleDrafts } from './draft-texts.ts';
 import type { Environment } from './environment.ts';
 
 // Create, save, bin and restore are the same for every noun: gather, decide, write in one transaction, then tell.
@@ -25,8 +26,6 @@ export type NounHooks<K extends RecordKind> = {
   readonly after?: (db: WriteDb, after: RecordOf<K>, before: RecordOf<K> | null) => readonly Touched[];
 };
 export type Touched = { readonly kind: RecordKind; readonly id: string };
-
-const DRAFT_FIELDS: readonly DraftField[] = ['document', 'notes', 'sections'];
 
 export type NounService<K extends RecordKind> = {
   readonly get: (input: { id: string }) => RecordOf<K>;
@@ -145,7 +144,7 @@ export function nounService<K extends RecordKind>(
           updatedAt: env.now(),
         };
         const after = write(db, before, wanted as RecordOf<K>, reason ?? '', touched);
-        for (const field of DRAFT_FIELDS) if (field in fields) discardDraft(db, id, field, writer);
+        settleDrafts(db, before, after, fields, writer);
         return after;
       });
       // The draft above must be on disk, so this is thrown only after the commit.
@@ -209,6 +208,7 @@ function keepAsDraft(
       kind,
       recordId: place.id,
       field,
+      part: '',
       writer: place.writer,
       value: JSON.stringify(value),
       baseVersion: place.baseVersion,

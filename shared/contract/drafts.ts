@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { timeSchema } from '../base/clock.ts';
-import { idSchema } from '../base/ids.ts';
+import { blockIdSchema, idSchema } from '../base/ids.ts';
 import { findableKindSchema } from '../domain/record.ts';
 import { call } from './errors.ts';
 import { recordRefSchema } from './records.ts';
 
-/** Which text of which record: `document`, `notes`, or a playbook's `sections`. */
+const partSchema = z.union([z.literal(''), blockIdSchema]);
+
+/** Which text of which record: `document`, `notes`, or, of a playbook's `sections`, the step with the id `part`. */
 const place = {
   kind: findableKindSchema,
   recordId: idSchema,
   field: z.enum(['document', 'notes', 'sections']),
+  part: partSchema.default(''),
 };
 
 /**
@@ -21,6 +24,7 @@ export const writerSchema = z.string().regex(/^[A-Za-z0-9-]{0,40}$/);
 /** `value` is JSON text: a draft is kept even when it could not be validated, because it is what somebody typed. */
 export const draftSchema = z.strictObject({
   ...place,
+  part: partSchema,
   writer: writerSchema,
   value: z.string().max(20_000_000),
   baseVersion: z.int().min(0),
@@ -29,6 +33,7 @@ export const draftSchema = z.strictObject({
 export type Draft = z.infer<typeof draftSchema>;
 
 export const drafts = {
+  /** NOT_FOUND when the library has no such record. */
   put: call
     .input(
       z.strictObject({
@@ -45,8 +50,15 @@ export const drafts = {
   adopt: call
     .input(z.strictObject({ ...place, from: writerSchema, to: writerSchema }))
     .output(z.strictObject({})),
+  /** With `value` only while the draft still says that: what was typed since must not go with what is settled. */
   discard: call
-    .input(z.strictObject({ ...place, writer: writerSchema.default('') }))
+    .input(
+      z.strictObject({
+        ...place,
+        writer: writerSchema.default(''),
+        value: z.string().max(20_000_000).optional(),
+      }),
+    )
     .output(z.strictObject({})),
   list: call
     .input(z.strictObject({}))

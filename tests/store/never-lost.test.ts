@@ -219,6 +219,7 @@ describe('a disk that is full', () => {
       transact(db, () =>
         putDraft(db, {
           ...place,
+          part: '',
           writer: '',
           value: big,
           baseVersion: 1,
@@ -235,7 +236,9 @@ describe('a disk that is full', () => {
       }
     })();
     expect(refused).toMatchObject({ code: 'DISK_FULL' });
-    expect(findDraft(db, note.id, 'document')?.value).toBe(JSON.stringify(paragraphs('acknowledged')));
+    expect(findDraft(db, { recordId: note.id, field: 'document', part: '' })?.value).toBe(
+      JSON.stringify(paragraphs('acknowledged')),
+    );
     db.pragma('max_page_count = 1000000');
     putBig();
     library.close();

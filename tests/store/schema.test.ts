@@ -68,7 +68,10 @@ describe('schema', () => {
   it('refuses what its checks forbid', () => {
     const library = createDatabase(folder);
     const insert = (sql: string) => () => library.write?.exec(sql);
-    expect(insert("INSERT INTO draft VALUES ('note', 'x', 'title', '', '{}', 1, 't')")).toThrow(/CHECK/);
+    expect(insert("INSERT INTO draft VALUES ('note', 'x', 'title', '', '', '{}', 1, 't')")).toThrow(/CHECK/);
+    expect(insert("INSERT INTO draft VALUES ('note', 'x', 'document', 'step', '', '{}', 1, 't')")).toThrow(
+      /CHECK/,
+    );
     expect(insert("INSERT INTO setting VALUES ('k', 'not json')")).toThrow(/CHECK/);
     expect(insert("INSERT INTO expertise VALUES ('p', 't', 9, '')")).toThrow(/CHECK/);
     library.close();

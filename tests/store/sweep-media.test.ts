@@ -91,6 +91,7 @@ describe('the sweep of media', () => {
             kind: 'note',
             recordId: testId('other'),
             field: 'document',
+            part: '',
             writer: 'one',
             value: `${JSON.stringify({ ...showing(testId('one')), version: 99 })} broken`,
             baseVersion: 1,

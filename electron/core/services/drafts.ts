@@ -1,61 +1,54 @@
 import type { drafts as contract } from '../../../shared/contract/drafts.ts';
-import type { FindableKind } from '../../../shared/domain/record.ts';
-import { sameDocument } from '../../../shared/richtext/canonical.ts';
-import type { RichText } from '../../../shared/richtext/document.ts';
-import { readDocument } from '../../../shared/richtext/upgrade.ts';
-import { type ReadDb, transact } from '../../data/handle.ts';
+import { transact } from '../../data/handle.ts';
 import { findRecord } from '../../data/records.ts';
 import {
   adoptDraft,
-  type DraftField,
+  type DraftPlace,
   discardDraft,
+  draftsOf,
   findDraft,
   listDrafts,
   putDraft,
 } from '../../data/repositories/drafts.ts';
+import { CoreError } from '../core-error.ts';
+import { saysTheSame, textAt } from '../draft-texts.ts';
 import type { Environment } from '../environment.ts';
 import type { Handlers } from '../handlers.ts';
 import { refOf } from '../record-refs.ts';
 
-function isSaved(
-  db: ReadDb,
-  kind: FindableKind,
-  recordId: string,
-  field: DraftField,
-  value: string,
-): boolean {
-  if (field === 'sections') return false;
-  const saved = (findRecord(db, kind, recordId) as Record<string, unknown> | undefined)?.[field];
-  const typed = readDocument(value);
-  return saved !== undefined && typed.state === 'readable' && sameDocument(saved as RichText, typed.document);
-}
-
 export function draftHandlers(env: Environment): Handlers<typeof contract> {
+  /** Changes the drafts of one record and tells the pages. */
+  const change = (place: DraftPlace, work: (db: ReturnType<Environment['write']>) => void): void => {
+    const db = env.write();
+    transact(db, () => work(db));
+    env.changes.tell('draft', [place.recordId]);
+  };
   return {
-    put: ({ kind, recordId, field, writer, value, baseVersion }) => {
+    put: (draft) => {
       const updatedAt = env.now();
-      const db = env.write();
+      const record = findRecord(env.write(), draft.kind, draft.recordId);
+      // A page that still shows the library open before this one: stored here, its words would be found by nobody.
+      if (record === undefined) throw new CoreError('NOT_FOUND', { kind: draft.kind, id: draft.recordId });
       // A draft that says what is saved already is no draft: it would be offered for nothing.
-      if (isSaved(db, kind, recordId, field, value)) {
-        transact(db, () => discardDraft(db, recordId, field, writer));
-        env.changes.tell('draft', [recordId]);
-        return { updatedAt };
-      }
-      transact(db, () => putDraft(db, { kind, recordId, field, writer, value, baseVersion, updatedAt }));
-      env.changes.tell('draft', [recordId]);
+      const isSaved = saysTheSame(draft.value, textAt(record, draft));
+      change(draft, (db) => {
+        if (isSaved) discardDraft(db, draft, draft.writer);
+        else putDraft(db, { ...draft, updatedAt });
+      });
       return { updatedAt };
     },
-    get: ({ recordId, field }) => findDraft(env.read(), recordId, field) ?? null,
-    adopt: ({ recordId, field, from, to }) => {
-      const db = env.write();
-      transact(db, () => adoptDraft(db, recordId, field, from, to));
-      env.changes.tell('draft', [recordId]);
+    get: (place) => findDraft(env.read(), place) ?? null,
+    adopt: ({ from, to, ...place }) => {
+      change(place, (db) => adoptDraft(db, place, from, to));
       return {};
     },
-    discard: ({ recordId, field, writer }) => {
-      const db = env.write();
-      transact(db, () => discardDraft(db, recordId, field, writer));
-      env.changes.tell('draft', [recordId]);
+    discard: ({ writer, value, ...place }) => {
+      change(place, (db) => {
+        const held = draftsOf(db, place.recordId, writer).find(
+          (one) => one.field === place.field && one.part === place.part,
+        );
+        if (value === undefined || held?.value === value) discardDraft(db, place, writer);
+      });
       return {};
     },
     list: () => {

@@ -2,10 +2,10 @@ import type { FindableKind } from '../../../shared/domain/record.ts';
 import { prepared, type ReadDb, type WriteDb } from '../handle.ts';
 
 export type DraftField = 'document' | 'notes' | 'sections';
-export type DraftRow = {
+/** Which text: of which record, in which field, and of `sections` which step (its id; empty for the field as a whole). */
+export type DraftPlace = { readonly recordId: string; readonly field: DraftField; readonly part: string };
+export type DraftRow = DraftPlace & {
   readonly kind: FindableKind;
-  readonly recordId: string;
-  readonly field: DraftField;
   /** Which load of a page wrote it; empty for callers that are no page. */
   readonly writer: string;
   readonly value: string;
@@ -14,16 +14,19 @@ export type DraftRow = {
 };
 
 const COLUMNS =
-  'kind, record_id AS recordId, field, writer, value, base_version AS baseVersion, updated_at AS updatedAt';
+  'kind, record_id AS recordId, field, part, writer, value, base_version AS baseVersion, updated_at AS updatedAt';
+const OF_TEXT = 'record_id = ? AND field = ? AND part = ?';
 
 export function putDraft(db: WriteDb, draft: DraftRow): void {
   prepared(
     db,
-    'INSERT OR REPLACE INTO draft (kind, record_id, field, writer, value, base_version, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT OR REPLACE INTO draft (kind, record_id, field, part, writer, value, base_version, updated_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     draft.kind,
     draft.recordId,
     draft.field,
+    draft.part,
     draft.writer,
     draft.value,
     draft.baseVersion,
@@ -32,38 +35,48 @@ export function putDraft(db: WriteDb, draft: DraftRow): void {
 }
 
 /** The newest draft of a text, whoever wrote it. */
-export function findDraft(db: ReadDb, recordId: string, field: DraftField): DraftRow | undefined {
+export function findDraft(db: ReadDb, { recordId, field, part }: DraftPlace): DraftRow | undefined {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM draft WHERE record_id = ? AND field = ? ORDER BY updated_at DESC, writer LIMIT 1`,
-  ).get(recordId, field) as DraftRow | undefined;
+    `SELECT ${COLUMNS} FROM draft WHERE ${OF_TEXT} ORDER BY updated_at DESC, writer LIMIT 1`,
+  ).get(recordId, field, part) as DraftRow | undefined;
+}
+
+/** What one writer left in one record. */
+export function draftsOf(db: ReadDb, recordId: string, writer: string): DraftRow[] {
+  return prepared(db, `SELECT ${COLUMNS} FROM draft WHERE record_id = ? AND writer = ?`).all(
+    recordId,
+    writer,
+  ) as DraftRow[];
 }
 
 /** Makes the draft of one writer another's, in place of what that one had. */
-export function adoptDraft(db: WriteDb, recordId: string, field: DraftField, from: string, to: string): void {
-  prepared(db, 'UPDATE OR REPLACE draft SET writer = ? WHERE record_id = ? AND field = ? AND writer = ?').run(
+export function adoptDraft(
+  db: WriteDb,
+  { recordId, field, part }: DraftPlace,
+  from: string,
+  to: string,
+): void {
+  prepared(db, `UPDATE OR REPLACE draft SET writer = ? WHERE ${OF_TEXT} AND writer = ?`).run(
     to,
     recordId,
     field,
+    part,
     from,
   );
 }
 
-export function discardDraft(db: WriteDb, recordId: string, field: DraftField, writer: string): void {
-  prepared(db, 'DELETE FROM draft WHERE record_id = ? AND field = ? AND writer = ?').run(
-    recordId,
-    field,
-    writer,
-  );
+export function discardDraft(db: WriteDb, { recordId, field, part }: DraftPlace, writer: string): void {
+  prepared(db, `DELETE FROM draft WHERE ${OF_TEXT} AND writer = ?`).run(recordId, field, part, writer);
 }
 
-/** Newest first, one a text. */
+/** Newest first, one a record and field. */
 export function listDrafts(db: ReadDb): DraftRow[] {
   return prepared(
     db,
     `SELECT ${COLUMNS} FROM draft AS one WHERE NOT EXISTS (
        SELECT 1 FROM draft AS newer WHERE newer.record_id = one.record_id AND newer.field = one.field
-         AND (newer.updated_at, newer.writer) > (one.updated_at, one.writer))
+         AND (newer.updated_at, newer.part, newer.writer) > (one.updated_at, one.part, one.writer))
      ORDER BY updated_at DESC LIMIT 200`,
   ).all() as DraftRow[];
 }
