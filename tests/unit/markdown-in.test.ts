@@ -87,6 +87,7 @@ describe('pictures and files', () => {
   it.each([
     ['![alt](a.png "Fig. 1")', ['image[alt] Fig. 1']],
     ['before ![alt](a.png) after', ['paragraph before', 'image[alt]', 'paragraph after']],
+    ['![a](a.png)\nafter', ['image[a]', 'paragraph after']],
     ['[plan](docs/plan.pdf)', ['file[plan]']],
     ['[hum](hum.ogg)', ['file[hum]']],
     ['see [plan](plan.pdf) first', ['paragraph see plan', 'file[plan]', 'paragraph first']],
