@@ -1,16 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { CircleCheck, Download, Printer } from 'lucide-react';
+import { Download, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { DocumentPlan, DocumentResult, DocumentScope } from '../../shared/contract/document-exports.ts';
 import type { Job } from '../../shared/contract/jobs.ts';
 import { AUDIENCES, type Audience } from '../../shared/domain/record.ts';
 import { type DocumentFormat, EXPORT_LOSSES } from '../../shared/richtext/export-losses.ts';
-import { api, client, jobProblem, native, saveDownload, useJob, useProblemText } from '../client/index.ts';
+import { api, client, native, saveDownload, useJob, useProblemText } from '../client/index.ts';
 import { useFormat, useLanguage, useT } from '../i18n/index.ts';
 import { Banner, Button, Dialog, Disclosure, OneLine, RadioGroup, Select, Skeleton } from '../ui/index.ts';
 import { JobProgress } from './job-progress.tsx';
 import { ProblemDetail } from './problem-detail.tsx';
+import { DoneHeading, JobEnded } from './run-states.tsx';
 
 const FORMATS = [
   'pdf',
@@ -214,19 +215,11 @@ function Running({
   readonly format: DocumentFormat;
 }) {
   const t = useT('exports');
-  const say = useProblemText();
   const { job } = watched;
   if (job === null || job.state === 'running')
     return <JobProgress watched={watched} label={t('writing', { title: job?.title ?? '' })} />;
   if (job.state === 'done') return <Ready job={job} format={format} />;
-  const text = job.error ? say(jobProblem(job.error)) : null;
-  if (!text) return <Banner tone="info">{t('cancelled')}</Banner>;
-  return (
-    <Banner tone="bad" title={t('failed')}>
-      {text.what} {text.safe} {text.advice}
-      <ProblemDetail detail={text.detail} />
-    </Banner>
-  );
+  return <JobEnded job={job} words={{ failed: t('failed'), left: t('cancelled') }} />;
 }
 
 function Ready({ job, format }: { readonly job: Job; readonly format: DocumentFormat }) {
@@ -246,18 +239,10 @@ function Ready({ job, format }: { readonly job: Job; readonly format: DocumentFo
   };
   return (
     <div className="flex flex-col gap-4">
-      <div className="flex items-center gap-3">
-        <CircleCheck aria-hidden="true" className="size-8 shrink-0 text-good" />
-        <div className="min-w-0">
-          <h3 className="text-lg font-semibold">
-            <span role="status">{t(pdf === 'saved' ? 'pdf.saved' : 'done')}</span>
-          </h3>
-          <p className="text-sm text-ink-soft">
-            <bdi className="break-all">{fileName}</bdi>
-            {isPdf ? null : ` · ${words.bytes(result.bytes)}`}
-          </p>
-        </div>
-      </div>
+      <DoneHeading title={t(pdf === 'saved' ? 'pdf.saved' : 'done')}>
+        <bdi className="break-all">{fileName}</bdi>
+        {isPdf ? null : ` · ${words.bytes(result.bytes)}`}
+      </DoneHeading>
       {pdf === 'failed' ? <Banner tone="bad">{t('pdf.failed')}</Banner> : null}
       <Button
         tone="primary"

@@ -7,13 +7,25 @@ export { FileDrop, type FileDropProps, hasExtension, useFileDrop } from './file-
 export { BinnedBanner, ConflictNotice, FormSaveState, PageSection, RecordPending } from './form-parts.tsx';
 export { type HandedPackage, handOverPackage, takeHandedPackage } from './hand-over.ts';
 export { HistoryOf, HistoryPanel } from './history-panel.tsx';
+export { CheckStep, type CheckStepProps } from './import/check-step.tsx';
+export {
+  ColumnsStep,
+  type ColumnsStepProps,
+  ColumnTable,
+  type ColumnTableProps,
+  withTarget,
+} from './import/columns-step.tsx';
+export { PickStep, type PickStepProps, type PickTrouble } from './import/pick-step.tsx';
+export { NotTaken, type NotTakenProps } from './import/report.tsx';
+export { RunStep, type RunStepProps } from './import/run-step.tsx';
+export { type StagedUploads, useStagedUploads } from './import/staged-uploads.ts';
 export { JobProgress } from './job-progress.tsx';
 export { LinksPanel } from './links-panel.tsx';
 export { useNewSession } from './new-session.ts';
 export { matchesWords, PAGE_ROWS, pagedItems, pagedOptions, useLoadAll } from './paged-list.ts';
 export { PeoplePicker, PersonPicker } from './person-picker.tsx';
 export type { PickedFile } from './picked-files.ts';
-export { ProblemDetail } from './problem-detail.tsx';
+export { ProblemDetail, ProblemWords } from './problem-detail.tsx';
 export { PlaybookTexts, RecordReadable, StepReadable } from './readable-text.tsx';
 export { type DocumentNoun, RecordDocument, RecordText, useRecordAccess } from './record-document.tsx';
 export {
@@ -28,6 +40,7 @@ export { PersonName, RecordLink, RecordLinkById } from './record-link.tsx';
 export { hasPage, recordPath } from './record-path.ts';
 export { RecordPicker } from './record-picker.tsx';
 export { useRecordRef, useRecordRefs } from './record-refs.ts';
+export { DoneHeading, type EndWords, JobEnded, RunStates, type RunStatesProps } from './run-states.tsx';
 export { SaveState } from './save-state.tsx';
 export { addTags, TagsField } from './tags-field.tsx';
 export { TitleField } from './title-field.tsx';

@@ -1,3 +1,4 @@
+import type { ProblemText } from '../client/index.ts';
 import { useT } from '../i18n/index.ts';
 import { Button, Disclosure } from '../ui/index.ts';
 
@@ -17,5 +18,25 @@ export function ProblemDetail({ detail }: { readonly detail: string }) {
         {t('problem.copy')}
       </Button>
     </Disclosure>
+  );
+}
+
+/** A problem in a banner: that nothing was lost and what to do, and what happened where no title says so. */
+export function ProblemWords({
+  text,
+  isTitled = false,
+}: {
+  readonly text: ProblemText;
+  /** True where the banner's title is what happened. */
+  readonly isTitled?: boolean;
+}) {
+  return (
+    <>
+      <p>
+        {isTitled ? '' : `${text.what} `}
+        {text.safe} {text.advice}
+      </p>
+      <ProblemDetail detail={text.detail} />
+    </>
   );
 }

@@ -92,7 +92,7 @@ describe('import', () => {
     give(page, table('orders.csv', TABLE));
     await screen.findByText(/columns you chose last time/);
     await userEvent.click(screen.getByRole('button', { name: 'See what would happen' }));
-    await until(page, () => screen.getByText('Everything in this file is already in your library.'));
+    await until(page, () => screen.getByText('Everything in there is already in your library.'));
   });
 
   it('says in words what is wrong with a file, and takes the next one all the same', async () => {

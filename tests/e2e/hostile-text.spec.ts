@@ -180,13 +180,13 @@ test.describe('texts that would run', () => {
           mimeType: 'text/csv',
           buffer: Buffer.from(rows.map((row) => row.map(quoted).join(',')).join('\r\n'), 'utf8'),
         });
-      const next = page.getByRole('button', { name: say('cases:imp.next'), exact: true });
+      const next = page.getByRole('button', { name: say('imports:columns.see'), exact: true });
       await expect(next).toBeVisible();
       await expect(page.getByText(columns[1] as string).first()).toBeAttached();
       await look('columns of an import');
       await next.click();
       const start = page.getByRole('button', { name: /^Bring in|^Import/ });
-      await expect(start.or(page.getByText(say('cases:imp.dry.nothing'))).first()).toBeVisible();
+      await expect(start.or(page.getByText(say('imports:dry.nothing'))).first()).toBeVisible();
       await look('rehearsal of an import');
 
       // Files that are no packages, under hostile names: the refusal shows the name.

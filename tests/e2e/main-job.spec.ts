@@ -115,7 +115,7 @@ async function importCases(
     .click();
   for (const file of files) {
     await page.locator('input[type=file]').first().setInputFiles(file);
-    await page.getByRole('button', { name: say('cases:imp.next') }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: say('imports:columns.see') }).click({ timeout: 60_000 });
     // The trial run comes by itself; the one button then says how many.
     const start = page.getByRole('button', { name: counted(say, 'cases:imp.start') });
     await start.click({ timeout: 120_000 });
@@ -157,8 +157,8 @@ for (const language of ['en', 'fa'] as const) {
           .locator('input[type=file]')
           .first()
           .setInputFiles(FILES[0] as string);
-        await page.getByRole('button', { name: say('cases:imp.next') }).click({ timeout: 60_000 });
-        await expect(page.getByText(say('cases:imp.dry.nothing'))).toBeVisible({ timeout: 120_000 });
+        await page.getByRole('button', { name: say('imports:columns.see') }).click({ timeout: 60_000 });
+        await expect(page.getByText(say('imports:dry.nothing'))).toBeVisible({ timeout: 120_000 });
       });
 
       await test.step('2. plan a mentorship and hold a session', async () => {

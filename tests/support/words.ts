@@ -8,7 +8,7 @@ type Words = { readonly [key: string]: string | Words };
 const inner = (at: Words | string | undefined, key: string): Words | string | undefined =>
   typeof at === 'object' ? at[key] : undefined;
 
-/** Looks up what the page says, so that a story reads the same in every language: `say('cases:imp.next')`. */
+/** Looks up what the page says, so that a story reads the same in every language: `say('imports:columns.see')`. */
 export function wordsOf(
   language: string,
 ): (key: string, values?: Readonly<Record<string, string | number>>) => string {

@@ -1,10 +1,10 @@
 import { KeyRound, Sparkles } from 'lucide-react';
-import { type CaseReading, DELIMITERS, ENCODINGS } from '../../../shared/contract/imports.ts';
+import { type CaseReading, type ColumnMap, DELIMITERS, ENCODINGS } from '../../../shared/contract/imports.ts';
+import { CASE_TARGETS, type CaseTarget } from '../../../shared/domain/case.ts';
 import { useOptionalText, useT } from '../../i18n/index.ts';
-import { Banner, Button, Disclosure, Select, TextField } from '../../ui/index.ts';
-import { headersOf } from './column-words.ts';
+import { Banner, Disclosure, Select, TextField } from '../../ui/index.ts';
+import { ColumnsStep, ColumnTable, withTarget } from '../../widgets/index.ts';
 import type { OpenFile } from './import-page.tsx';
-import { MappingTable } from './mapping-table.tsx';
 
 const FORMATS = ['csv', 'json', 'jsonl'] as const;
 const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
@@ -40,92 +40,86 @@ export function ImportColumns({
   ].join(' · ');
   const look = (fields: Partial<CaseReading>): void => onLook({ source, reading: { ...reading, ...fields } });
   return (
-    <div className="flex flex-col gap-7">
-      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <bdi className="text-lg font-semibold break-all">{preview.fileName}</bdi>
-        {ofMany ? <span className="text-sm text-ink-faint">{ofMany}</span> : null}
-      </div>
-      <div className="grid items-start gap-x-5 gap-y-4 @2xl:grid-cols-2">
-        <TextField
-          label={t('imp.source')}
-          description={t('imp.sourceHint')}
-          value={source}
-          maxLength={200}
-          isRequired
-          onChange={(next) => onChange({ ...open, source: next })}
-          onBlur={() => {
-            if (source.trim() !== '' && source !== preview.source) onLook({ source, reading });
-          }}
-        />
-        <Disclosure title={t('imp.read')} count={readAs} className="@2xl:pt-5">
-          <div className="grid gap-3 pt-2 @md:grid-cols-3">
-            <Select
-              size="sm"
-              label={t('imp.format')}
-              value={reading.format}
-              isDisabled={isBusy}
-              options={FORMATS.map((id) => ({ id, label: t(`imp.format.${id}`) }))}
-              onChange={(format) => look({ format })}
-            />
-            <Select
-              size="sm"
-              label={t('imp.encoding')}
-              value={reading.encoding}
-              isDisabled={isBusy}
-              options={ENCODINGS.map((id) => ({ id, label: t(`imp.encoding.${id}`) }))}
-              onChange={(encoding) => look({ encoding })}
-            />
-            {reading.format === 'csv' ? (
+    <ColumnsStep
+      fileName={preview.fileName}
+      ofMany={ofMany}
+      hint={t('imp.columnsHint')}
+      canGoOn={!isBusy && source.trim() !== '' && preview.rowsSeen > 0}
+      onNext={onNext}
+      onOther={onOther}
+      above={
+        <div className="grid items-start gap-x-5 gap-y-4 @2xl:grid-cols-2">
+          <TextField
+            label={t('imp.source')}
+            description={t('imp.sourceHint')}
+            value={source}
+            maxLength={200}
+            isRequired
+            onChange={(next) => onChange({ ...open, source: next })}
+            onBlur={() => {
+              if (source.trim() !== '' && source !== preview.source) onLook({ source, reading });
+            }}
+          />
+          <Disclosure title={t('imp.read')} count={readAs} className="@2xl:pt-5">
+            <div className="grid gap-3 pt-2 @md:grid-cols-3">
               <Select
                 size="sm"
-                label={t('imp.delimiter')}
-                value={reading.delimiter}
+                label={t('imp.format')}
+                value={reading.format}
                 isDisabled={isBusy}
-                options={DELIMITERS.map((id) => ({
-                  id,
-                  label: t(`imp.delimiter.${DELIMITER_NAMES[id]}`),
-                }))}
-                onChange={(delimiter) => look({ delimiter })}
+                options={FORMATS.map((id) => ({ id, label: t(`imp.format.${id}`) }))}
+                onChange={(format) => look({ format })}
               />
-            ) : null}
-          </div>
-        </Disclosure>
-      </div>
-      <section aria-label={t('imp.columns')} className="flex flex-col gap-3">
-        <div>
-          <h3 className="text-base font-semibold">{t('imp.columns')}</h3>
-          <p className="text-sm text-ink-soft">{t('imp.columnsHint')}</p>
+              <Select
+                size="sm"
+                label={t('imp.encoding')}
+                value={reading.encoding}
+                isDisabled={isBusy}
+                options={ENCODINGS.map((id) => ({ id, label: t(`imp.encoding.${id}`) }))}
+                onChange={(encoding) => look({ encoding })}
+              />
+              {reading.format === 'csv' ? (
+                <Select
+                  size="sm"
+                  label={t('imp.delimiter')}
+                  value={reading.delimiter}
+                  isDisabled={isBusy}
+                  options={DELIMITERS.map((id) => ({
+                    id,
+                    label: t(`imp.delimiter.${DELIMITER_NAMES[id]}`),
+                  }))}
+                  onChange={(delimiter) => look({ delimiter })}
+                />
+              ) : null}
+            </div>
+          </Disclosure>
         </div>
-        {preview.remembered ? (
-          <p className="flex items-center gap-2 text-sm text-good">
-            <Sparkles aria-hidden="true" className="size-4 shrink-0" />
-            {t('imp.remembered')}
-          </p>
-        ) : null}
-        <MappingTable
-          preview={preview}
-          mapping={mapping}
-          onChange={(next) => onChange({ ...open, mapping: next })}
-        />
-        <KeyHint open={open} />
-        <Warnings open={open} />
-      </section>
-      <div className="flex flex-wrap gap-2">
-        <Button
-          tone="primary"
-          size="lg"
-          isDisabled={isBusy || source.trim() === '' || preview.rowsSeen === 0}
-          onPress={onNext}
-        >
-          {t('imp.next')}
-        </Button>
-        <Button size="lg" tone="quiet" onPress={onOther}>
-          {t('imp.otherFile')}
-        </Button>
-      </div>
-    </div>
+      }
+    >
+      {preview.remembered ? (
+        <p className="flex items-center gap-2 text-sm text-good">
+          <Sparkles aria-hidden="true" className="size-4 shrink-0" />
+          {t('imp.remembered')}
+        </p>
+      ) : null}
+      <ColumnTable
+        guessed={preview.mapping}
+        chosen={mapping}
+        lastTargets={['field', 'skip']}
+        options={CASE_TARGETS.map((id) => ({ id, label: t(`target.${id}`) }))}
+        selectLabel={(header) => t('imp.columnFor', { header })}
+        sample={preview.sample}
+        onChoose={(column, target) => onChange({ ...open, mapping: withTarget(mapping, column, target) })}
+      />
+      <KeyHint open={open} />
+      <Warnings open={open} />
+    </ColumnsStep>
   );
 }
+
+/** The names of the columns that go to `target`, in their order. */
+const headersOf = (mapping: readonly ColumnMap[], target: CaseTarget): readonly string[] =>
+  mapping.filter((one) => one.target === target).map((one) => one.header);
 
 /** Which column makes a second import an update: the one thing worth understanding here. */
 function KeyHint({ open }: { readonly open: OpenFile }) {

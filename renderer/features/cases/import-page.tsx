@@ -4,7 +4,7 @@ import type { CaseReading, ColumnMap } from '../../../shared/contract/imports.ts
 import { type Client, client, useUpload } from '../../client/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { TextLink } from '../../ui/index.ts';
-import { hasExtension, Wizard } from '../../widgets/index.ts';
+import { hasExtension, useStagedUploads, Wizard } from '../../widgets/index.ts';
 import { ImportCheck } from './import-check.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportPick, type PickProblem } from './import-pick.tsx';
@@ -42,18 +42,7 @@ export function ImportPage() {
   const [queue, setQueue] = useState<readonly File[]>([]);
   const [place, setPlace] = useState({ at: 1, count: 1 });
 
-  // Left before it was imported: the copy in the staging folder goes. Once started, the job owns it.
-  const staged = useRef<string | null>(null);
-  useEffect(
-    () => () => {
-      if (staged.current !== null) void client.uploads.discard({ uploadId: staged.current }).catch(() => {});
-    },
-    [],
-  );
-  const dropStaged = (): void => {
-    if (staged.current !== null) void client.uploads.discard({ uploadId: staged.current }).catch(() => {});
-    staged.current = null;
-  };
+  const staged = useStagedUploads();
 
   const openFile = async (file: File): Promise<void> => {
     if (!hasExtension(file, CASE_FILES)) {
@@ -63,14 +52,14 @@ export function ImportPage() {
     setStage({ at: 'upload', fileName: file.name });
     try {
       const uploadId = await upload.upload(file);
-      staged.current = uploadId;
+      staged.add(uploadId);
       const preview = await client.imports.previewCases({ uploadId });
       setStage({
         at: 'columns',
         open: { uploadId, preview, source: preview.source, mapping: preview.mapping },
       });
     } catch (error) {
-      dropStaged();
+      staged.drop();
       setStage({ at: 'pick', problem: { type: 'error', fileName: file.name, error } });
     }
   };
@@ -91,7 +80,7 @@ export function ImportPage() {
     void openFile(next);
   };
   const startOver = (): void => {
-    dropStaged();
+    staged.drop();
     setQueue([]);
     setStage({ at: 'pick', problem: null });
     if (jobId !== null) void navigate('/cases/import', { replace: true });
@@ -136,7 +125,7 @@ export function ImportPage() {
       if (dryRun) {
         setStage({ at: 'check', open, jobId: started.jobId });
       } else {
-        staged.current = null;
+        staged.handOver();
         void navigate(`/cases/import?job=${started.jobId}`, { replace: true });
       }
     } catch (error) {
@@ -146,7 +135,7 @@ export function ImportPage() {
     }
   };
 
-  const steps = [t('imp.step1'), t('imp.step2'), t('imp.step3'), t('imp.step4')];
+  const steps = (['pick', 'columns', 'check', 'import'] as const).map((one) => t(`imports:step.${one}`));
   const ofMany = place.count > 1 ? t('imp.fileAt', place) : '';
   return (
     <Wizard

@@ -1,20 +1,23 @@
-import { CircleCheck, Copy, Download } from 'lucide-react';
+import { Copy, Download } from 'lucide-react';
 import type { ExportResult } from '../../../shared/contract/exports.ts';
 import { saveDownload } from '../../client/index.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { Button, IconButton, LinkButton, toasts } from '../../ui/index.ts';
-import { RunStates } from './run-states.tsx';
+import { DoneHeading } from '../../widgets/index.ts';
+import { PackageRun } from './package-run.tsx';
 
 /** Step 3: the file as it is written, and then the file. */
 export function ExportRun({ jobId }: { readonly jobId: string }) {
   const t = useT('packages');
   return (
-    <RunStates
+    <PackageRun
       jobId={jobId}
-      runningLabel={(title) => t('ex.writing', { title })}
-      mayLeave={t('ex.mayLeave')}
-      failedTitle={t('ex.failed')}
-      cancelledText={t('ex.cancelled')}
+      words={{
+        running: (title) => t('ex.writing', { title }),
+        mayLeave: t('ex.mayLeave'),
+        failed: t('ex.failed'),
+        left: t('ex.cancelled'),
+      }}
       more={
         <LinkButton size="lg" href="/packages/export">
           {t('ex.again')}
@@ -35,21 +38,13 @@ function Ready({ result }: { readonly result: ExportResult }) {
   };
   return (
     <section className="flex max-w-2xl flex-col gap-5 rounded-xl border border-line bg-raised p-6 shadow-card">
-      <div className="flex items-center gap-3">
-        <CircleCheck aria-hidden="true" className="size-8 shrink-0 text-good" />
-        <div className="min-w-0">
-          <h3 className="text-lg font-semibold">
-            <span role="status">{t('ex.done')}</span>
-          </h3>
-          <p className="text-sm text-ink-soft">
-            <bdi className="break-all">{result.fileName}</bdi> ·{' '}
-            {t('ex.summary', {
-              records: format.number(result.records),
-              size: format.bytes(result.bytes),
-            })}
-          </p>
-        </div>
-      </div>
+      <DoneHeading title={t('ex.done')}>
+        <bdi className="break-all">{result.fileName}</bdi> ·{' '}
+        {t('ex.summary', {
+          records: format.number(result.records),
+          size: format.bytes(result.bytes),
+        })}
+      </DoneHeading>
       <Button
         tone="primary"
         size="lg"

@@ -5,7 +5,13 @@ import type { FindableKind } from '../../../shared/domain/record.ts';
 import { client, useUpload } from '../../client/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { TextLink } from '../../ui/index.ts';
-import { type HandedPackage, hasExtension, takeHandedPackage, Wizard } from '../../widgets/index.ts';
+import {
+  type HandedPackage,
+  hasExtension,
+  takeHandedPackage,
+  useStagedUploads,
+  Wizard,
+} from '../../widgets/index.ts';
 import { ImportPick, type PickProblem } from './import-pick.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportRun } from './import-run.tsx';
@@ -40,18 +46,7 @@ export function ImportPage() {
   const [stage, setStage] = useState<Stage>({ at: 'pick', problem: null });
   const [isBusy, setBusy] = useState(false);
 
-  // Left before it was brought in: the copy in the staging folder goes. Once started, the job owns it.
-  const staged = useRef<string | null>(null);
-  const dropStaged = (): void => {
-    if (staged.current !== null) void client.uploads.discard({ uploadId: staged.current }).catch(() => {});
-    staged.current = null;
-  };
-  useEffect(
-    () => () => {
-      if (staged.current !== null) void client.uploads.discard({ uploadId: staged.current }).catch(() => {});
-    },
-    [],
-  );
+  const staged = useStagedUploads();
 
   const open = async (file: HandedPackage): Promise<void> => {
     if (jobId !== null) void navigate('/packages/import', { replace: true });
@@ -63,11 +58,11 @@ export function ImportPage() {
     setStage({ at: 'upload', fileName: file.name });
     try {
       const uploadId = file instanceof File ? await upload.upload(file) : file.uploadId;
-      staged.current = uploadId;
+      staged.add(uploadId);
       const preview = await client.imports.previewPackage({ uploadId });
       setStage({ at: 'look', uploadId, fileName: file.name, preview });
     } catch (error) {
-      dropStaged();
+      staged.drop();
       setStage({ at: 'pick', problem: { type: 'error', fileName: file.name, error } });
     }
   };
@@ -87,17 +82,17 @@ export function ImportPage() {
         onConflict: wish.onConflict,
         choices: [...wish.choices],
       });
-      staged.current = null;
+      staged.handOver();
       void navigate(`/packages/import?job=${started.jobId}`, { replace: true });
     } catch (error) {
-      dropStaged();
+      staged.drop();
       setStage({ at: 'pick', problem: { type: 'error', fileName, error } });
     } finally {
       setBusy(false);
     }
   };
   const startOver = (): void => {
-    dropStaged();
+    staged.drop();
     setStage({ at: 'pick', problem: null });
     if (jobId !== null) void navigate('/packages/import', { replace: true });
   };

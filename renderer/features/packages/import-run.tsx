@@ -1,9 +1,8 @@
-import { CircleCheck } from 'lucide-react';
 import type { PackageImportReport } from '../../../shared/contract/imports.ts';
 import { useT } from '../../i18n/index.ts';
 import { Button, LinkButton } from '../../ui/index.ts';
-import { Tally } from '../../widgets/index.ts';
-import { RunStates } from './run-states.tsx';
+import { DoneHeading, Tally } from '../../widgets/index.ts';
+import { PackageRun } from './package-run.tsx';
 
 const COUNTS = ['created', 'updated', 'unchanged', 'keptMine', 'keptBoth'] as const;
 
@@ -11,12 +10,14 @@ const COUNTS = ['created', 'updated', 'unchanged', 'keptMine', 'keptBoth'] as co
 export function ImportRun({ jobId, onAgain }: { readonly jobId: string; readonly onAgain: () => void }) {
   const t = useT('packages');
   return (
-    <RunStates
+    <PackageRun
       jobId={jobId}
-      runningLabel={(file) => t('im.importing', { file })}
-      mayLeave={t('im.mayLeave')}
-      failedTitle={t('im.failed')}
-      cancelledText={t('im.cancelled')}
+      words={{
+        running: (file) => t('im.importing', { file }),
+        mayLeave: t('im.mayLeave'),
+        failed: t('im.failed'),
+        left: t('im.cancelled'),
+      }}
       more={
         <>
           <LinkButton tone="primary" size="lg" href="/">
@@ -40,17 +41,9 @@ function Report({ report, fileName }: { readonly report: PackageImportReport; re
   );
   return (
     <>
-      <div className="flex items-center gap-3">
-        <CircleCheck aria-hidden="true" className="size-8 shrink-0 text-good" />
-        <div className="min-w-0">
-          <h3 className="text-lg font-semibold">
-            <span role="status">{t(isNothing ? 'im.doneNothing' : 'im.done')}</span>
-          </h3>
-          <p className="text-sm text-ink-soft">
-            <bdi className="break-all">{fileName}</bdi>
-          </p>
-        </div>
-      </div>
+      <DoneHeading title={t(isNothing ? 'im.doneNothing' : 'im.done')}>
+        <bdi className="break-all">{fileName}</bdi>
+      </DoneHeading>
       <Tally
         label={t('im.done')}
         entries={shown.map((id) => ({

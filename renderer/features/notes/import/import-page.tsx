@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { QuestionColumn } from '../../../../shared/contract/imports.ts';
 import { type Client, client, useUpload } from '../../../client/index.ts';
 import { useT } from '../../../i18n/index.ts';
 import { TextLink } from '../../../ui/index.ts';
-import { type PickedFile, Wizard } from '../../../widgets/index.ts';
+import { type PickedFile, useStagedUploads, Wizard } from '../../../widgets/index.ts';
 import { ImportCheck } from './import-check.tsx';
 import { ImportPick, type PickProblem } from './import-pick.tsx';
 import { ImportRun } from './import-run.tsx';
@@ -45,15 +45,7 @@ export function ImportPage() {
   const [isBusy, setBusy] = useState(false);
   const [queue, setQueue] = useState<readonly PickedFile[]>([]);
 
-  // Left before it was imported: the copies in the staging folder go. Once started, the job owns them.
-  const staged = useRef<string[]>([]);
-  const dropStaged = (): void => {
-    for (const uploadId of staged.current) void client.uploads.discard({ uploadId }).catch(() => {});
-    staged.current = [];
-  };
-  const latestDrop = useRef(dropStaged);
-  latestDrop.current = dropStaged;
-  useEffect(() => () => latestDrop.current(), []);
+  const staged = useStagedUploads();
 
   const fail = (error: unknown): void => setStage({ at: 'pick', problem: { type: 'error', error } });
   const start = async (open: Opened, dryRun: boolean): Promise<void> => {
@@ -76,7 +68,7 @@ export function ImportPage() {
             });
       if (dryRun) setStage({ at: 'check', open, jobId: started.jobId, source: open.source.trim() });
       else {
-        staged.current = [];
+        staged.handOver();
         void navigate(`/notes/import?job=${started.jobId}`, { replace: true });
       }
     } catch (error) {
@@ -93,13 +85,13 @@ export function ImportPage() {
       const parts: ParcelPart[] = [];
       for (const parcel of toParcels(files)) {
         const uploadId = await upload.upload(parcelFile(parcel));
-        staged.current.push(uploadId);
+        staged.add(uploadId);
         parts.push(...partsOf(parcel, uploadId, top.length));
       }
       const source = top.slice(0, -1) || only.replace(/\.zip$/i, '');
       await start({ kind: 'notes', parts, source, keepSource: false }, true);
     } catch (error) {
-      dropStaged();
+      staged.drop();
       fail(error);
     }
   };
@@ -110,12 +102,12 @@ export function ImportPage() {
     setStage({ at: 'send', count: 1, fileName: first.file.name });
     try {
       const uploadId = await upload.upload(first.file);
-      staged.current = [uploadId];
+      staged.add(uploadId);
       const preview = await client.imports.previewQuestions({ uploadId });
       const { source, mapping } = preview;
       setStage({ at: 'columns', open: { kind: 'questions', uploadId, preview, source, mapping } });
     } catch (error) {
-      dropStaged();
+      staged.drop();
       fail(error);
     }
   };
@@ -126,7 +118,7 @@ export function ImportPage() {
     else void (kind === 'tables' ? sendTable(files) : sendDocuments(files));
   };
   const startOver = (): void => {
-    dropStaged();
+    staged.drop();
     setQueue([]);
     setStage({ at: 'pick', problem: null });
     if (jobId !== null) void navigate('/notes/import', { replace: true });

@@ -1,34 +1,14 @@
-import type { ReactNode } from 'react';
 import {
   DOCUMENT_FORMATS,
   type ImportReport,
   type NoteImportReport,
   type QuestionImportReport,
+  type Rejection,
 } from '../../../../shared/contract/imports.ts';
-import type { Job } from '../../../../shared/contract/jobs.ts';
 import { SIMPLIFIED_KINDS } from '../../../../shared/richtext/simplified.ts';
-import { jobProblem, useProblemText } from '../../../client/index.ts';
-import { useFormat, useOptionalText, useT } from '../../../i18n/index.ts';
-import { Banner, Disclosure, Table } from '../../../ui/index.ts';
-import { ProblemDetail, Tally } from '../../../widgets/index.ts';
-
-const LISTED = 100;
-
-/** What came of a run, in four numbers. */
-export function ReportTally({ report }: { readonly report: ImportReport }) {
-  const t = useT('imports');
-  return (
-    <Tally
-      label={t(report.dryRun ? 'dry.title' : 'title')}
-      entries={[
-        { id: 'created', label: t('count.created'), count: report.created, tone: 'good' },
-        { id: 'updated', label: t('count.updated'), count: report.updated },
-        { id: 'unchanged', label: t('count.unchanged'), count: report.unchanged },
-        { id: 'rejected', label: t('count.rejected'), count: report.rejectedCount, tone: 'warn' },
-      ]}
-    />
-  );
-}
+import { useOptionalText, useT } from '../../../i18n/index.ts';
+import { Disclosure } from '../../../ui/index.ts';
+import { NotTaken } from '../../../widgets/index.ts';
 
 function Facts({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
   if (lines.length === 0) return null;
@@ -108,64 +88,24 @@ export function ReportFacts({ report }: { readonly report: NoteImportReport | Qu
   );
 }
 
-/** What was not taken, each with its name and the reason. */
-export function Rejected({ report, isFiles }: { readonly report: ImportReport; readonly isFiles: boolean }) {
+/** What was not taken, in the words for documents and tables. */
+export function AllNotTaken({
+  report,
+  isFiles,
+}: {
+  readonly report: ImportReport;
+  readonly isFiles: boolean;
+}) {
   const t = useT('imports');
-  const format = useFormat();
   const optional = useOptionalText();
-  if (report.rejectedCount === 0) return null;
-  const shown = report.rejected.slice(0, LISTED);
-  const title = t(report.dryRun ? 'rejectedDry' : 'rejected');
-  const say = (reason: string): string =>
+  const say = ({ reason }: Rejection): string =>
     optional(`imports:reason.${reason}`) ?? t('reason.other', { detail: reason });
-  return (
-    <section className="flex flex-col gap-2">
-      <h3 className="text-base font-semibold">{title}</h3>
-      <Table
-        caption={title}
-        className="max-h-96 overflow-y-auto"
-        rows={shown}
-        rowKey={(row) => `${row.row} ${row.reason} ${row.detail ?? ''}`}
-        columns={[
-          {
-            id: 'which',
-            title: t(isFiles ? 'rejected.file' : 'rejected.row'),
-            cell: (row) =>
-              isFiles && row.detail ? <bdi className="break-all">{row.detail}</bdi> : format.number(row.row),
-          },
-          { id: 'why', title: t('rejected.why'), cell: (row) => say(row.reason) },
-        ]}
-      />
-      {report.rejectedCount > shown.length ? (
-        <p className="text-sm text-ink-faint">
-          {t('rejected.more', { count: report.rejectedCount - shown.length })}
-        </p>
-      ) : null}
-    </section>
-  );
+  return <NotTaken report={report} isFiles={isFiles} say={say} />;
 }
 
-/** A run that was cancelled or failed. */
-export function Ended({ job, children }: { readonly job: Job; readonly children: ReactNode }) {
+/** Where what was imported can be seen. */
+export const useOpens = (): ((isNotes: boolean) => { readonly label: string; readonly href: string }) => {
   const t = useT('imports');
-  const say = useProblemText();
-  const isCancelled = job.state === 'cancelled';
-  const text = job.error ? say(jobProblem(job.error)) : null;
-  return (
-    <div className="flex flex-col items-start gap-5">
-      <Banner tone={isCancelled ? 'info' : 'bad'} title={t(isCancelled ? 'cancelled' : 'failed')}>
-        {isCancelled || !text ? (
-          t(isCancelled ? 'cancelledText' : 'failedText')
-        ) : (
-          <>
-            <p>
-              {text.what} {text.safe} {text.advice}
-            </p>
-            <ProblemDetail detail={text.detail} />
-          </>
-        )}
-      </Banner>
-      <div className="flex flex-wrap gap-2">{children}</div>
-    </div>
-  );
-}
+  return (isNotes) =>
+    isNotes ? { label: t('openNotes'), href: '/notes' } : { label: t('openQuestions'), href: '/questions' };
+};
