@@ -4,8 +4,8 @@ import { clearDerived, writeDerived } from './derived.ts';
 import { indexRecord, unindexRecord } from './full-text.ts';
 import { prepared, type ReadDb, type WriteDb } from './handle.ts';
 import { continuesSitting } from './sittings.ts';
-import { COLUMNS, type Column, fromStored, TABLE_OF, toStored } from './tables.ts';
-import { recordJson } from './unreadable.ts';
+import { COLUMNS, type Column, fromStored, placeholder, selected, TABLE_OF, toStored } from './tables.ts';
+import { toStoredRecord } from './unreadable.ts';
 
 // Reading and writing one record of any kind. Services above decide; these only carry out, and always together:
 // the row, what is derived from it, and its place in the search index.
@@ -16,9 +16,19 @@ export function toRecord<K extends RecordKind>(kind: K, row: Record<string, unkn
   return record as RecordOf<K>;
 }
 
+const findSqls = new Map<RecordKind, string>();
+function findSql(kind: RecordKind): string {
+  let sql = findSqls.get(kind);
+  if (sql === undefined) {
+    sql = `SELECT ${selected(kind)} FROM ${TABLE_OF[kind]} WHERE id = ?`;
+    findSqls.set(kind, sql);
+  }
+  return sql;
+}
+
 /** The record, binned or not; undefined when there is none. */
 export function findRecord<K extends RecordKind>(db: ReadDb, kind: K, id: string): RecordOf<K> | undefined {
-  const row = prepared(db, `SELECT * FROM ${TABLE_OF[kind]} WHERE id = ?`).get(id);
+  const row = prepared(db, findSql(kind)).get(id);
   return row === undefined ? undefined : toRecord(kind, row);
 }
 
@@ -54,7 +64,7 @@ function insertStatement(kind: RecordKind): string {
   if (sql === undefined) {
     const columns = COLUMNS[kind].map((column) => column.column);
     const updates = columns.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
-    sql = `INSERT INTO ${TABLE_OF[kind]} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+    sql = `INSERT INTO ${TABLE_OF[kind]} (${columns.join(', ')}) VALUES (${COLUMNS[kind].map(placeholder).join(', ')})
       ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
     insertSql.set(kind, sql);
   }
@@ -142,7 +152,7 @@ export function saveRecord(db: WriteDb, before: AnyRecord | null, after: AnyReco
 export function keepRevision(db: WriteDb, before: AnyRecord, meta: SaveMeta): void {
   prepared(
     db,
-    `INSERT INTO revision (id, kind, record_id, version, author_id, at, reason, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO revision (id, kind, record_id, version, author_id, at, reason, record) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))
       ON CONFLICT (record_id, version) DO UPDATE SET record = excluded.record`,
   ).run(
     meta.makeId(),
@@ -152,7 +162,7 @@ export function keepRevision(db: WriteDb, before: AnyRecord, meta: SaveMeta): vo
     before.record.createdBy,
     before.record.updatedAt,
     '',
-    recordJson(before.record),
+    toStoredRecord(before.record),
   );
 }
 

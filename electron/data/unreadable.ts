@@ -1,5 +1,6 @@
 import { EMPTY_DOCUMENT, type RichText } from '../../shared/richtext/document.ts';
 import { checkDocument, readDocument } from '../../shared/richtext/upgrade.ts';
+import { knownText, LONG_BYTES, longTextBytes, rememberRead } from './long-texts.ts';
 
 // A text that is damaged, or that a later Heirloom wrote, must neither take down the list it stands in nor be lost to the
 // next save of the record's title. It is handed out as an empty document that remembers the stored letters: written back,
@@ -33,37 +34,20 @@ function parsed(raw: string): unknown {
 
 const asJson = (raw: string): string => (parsed(raw) === undefined ? JSON.stringify(raw) : raw);
 
-/** Texts of more letters than this are remembered once they are read, this many of them. */
-const LONG = 50_000;
-const KEPT = 4;
-const recent: { readonly raw: string; readonly document: RichText }[] = [];
-const lettersOfRead = new WeakMap<object, string>();
-
 /**
- * A stored document, or the stand-in of one that cannot be read. Never throws. A long text is read again with every save
- * and every draft of it: while its letters are the same, the same document is handed out. It is frozen, so that nobody
- * can change it for the next one who asks.
+ * A stored document, as text or in the bytes of it, or the stand-in of one that cannot be read. Never throws. A long text is
+ * frozen: the same object is given to whoever asks while its bytes stay the same.
  */
-export function documentFrom(raw: string): RichText {
-  if (raw.length < LONG) return freshDocumentFrom(raw);
-  const at = recent.findIndex((known) => known.raw === raw);
-  const known = at === -1 ? undefined : recent.splice(at, 1)[0];
-  const document = known?.document ?? freshDocumentFrom(raw);
-  if (rawOf(document) !== undefined) return document;
-  if (known === undefined) lettersOfRead.set(deepFreeze(document), raw);
-  recent.unshift(known ?? { raw, document });
-  recent.length = Math.min(recent.length, KEPT);
-  return document;
-}
-
-function freshDocumentFrom(raw: string): RichText {
+export function documentFrom(stored: string | Buffer): RichText {
+  const isLong = stored.length >= LONG_BYTES;
+  const bytes = isLong ? (typeof stored === 'string' ? Buffer.from(stored) : stored) : undefined;
+  const known = bytes === undefined ? undefined : knownText(bytes);
+  if (known !== undefined) return known;
+  const raw = stored.toString();
   const read = readDocument(raw);
-  return read.state === 'readable' ? read.document : standIn(structuredClone(EMPTY_DOCUMENT), raw);
-}
-
-function deepFreeze<T extends object>(value: T): T {
-  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFreeze(part);
-  return Object.freeze(value);
+  if (read.state !== 'readable') return standIn(structuredClone(EMPTY_DOCUMENT), raw);
+  if (bytes !== undefined) rememberRead(read.document, bytes);
+  return read.document;
 }
 
 /** The sections of a playbook, each step's text as `documentFrom` gives it. Never throws. */
@@ -82,18 +66,22 @@ export function sectionsFrom(raw: string): unknown[] {
   return value;
 }
 
-/** JSON of a value that may hold stand-ins, with what they stand for in their place. */
-export function toStoredJson(value: unknown): string {
+/** JSON of a value that may hold stand-ins, with what they stand for in their place; of a long text in bytes. */
+export function toStoredJson(value: unknown): string | Buffer {
   const raw = rawOf(value);
   if (raw !== undefined) return asJson(raw);
-  const known = typeof value === 'object' && value !== null ? lettersOfRead.get(value) : undefined;
-  if (known !== undefined) return known;
+  const bytes = isDocument(value) ? longTextBytes(value) : undefined;
+  if (bytes !== undefined) return bytes;
   if (!Array.isArray(value) || !holdsStandIn(value)) return JSON.stringify(value);
   return JSON.stringify(value, (_key, part: unknown) => {
     const stored = rawOf(part);
     return stored === undefined ? part : (parsed(stored) ?? stored);
   });
 }
+
+/** No other value of a record has blocks. */
+const isDocument = (value: unknown): value is RichText =>
+  typeof value === 'object' && value !== null && 'blocks' in value && Array.isArray(value.blocks);
 
 const holdsStandIn = (sections: readonly unknown[]): boolean =>
   sections.some((section) =>
@@ -102,13 +90,20 @@ const holdsStandIn = (sections: readonly unknown[]): boolean =>
     ),
   );
 
-/** The whole record as JSON text, for a revision. */
-export function recordJson(record: object): string {
-  const entries = Object.entries(record).map(
-    ([field, value]) => `${JSON.stringify(field)}:${value === undefined ? 'null' : toStoredJson(value)}`,
-  );
-  return `{${entries.join(',')}}`;
+/** The whole record as JSON, for a revision; one with a long text in bytes. */
+export function toStoredRecord(record: object): string | Buffer {
+  const parts: (string | Buffer)[] = [];
+  for (const [field, value] of Object.entries(record)) {
+    parts.push(`${parts.length === 0 ? '{' : ','}${JSON.stringify(field)}:`);
+    parts.push(value === undefined ? 'null' : toStoredJson(value));
+  }
+  parts.push(parts.length === 0 ? '{}' : '}');
+  return parts.every((part) => typeof part === 'string')
+    ? parts.join('')
+    : Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
+
+export const recordJson = (record: object): string => toStoredRecord(record).toString();
 
 export type Unreadable = {
   readonly field: 'document' | 'notes' | 'sections';

@@ -10,6 +10,7 @@ import {
   MAX_ROWS,
 } from './block-parts.ts';
 import { inlineSchema, MENTION_KINDS, textSchema } from './inline.ts';
+import { knownBlock } from './known-blocks.ts';
 
 export {
   type Inline,
@@ -153,6 +154,17 @@ export const blockSchema = z.discriminatedUnion('type', [
   decision,
 ]);
 export type Block = z.infer<typeof blockSchema>;
+
+// A block that equals one the schema has accepted before is that one (see `known-blocks.ts`). Put in front of the schema's own
+// `run` instead of around it as a transform: the schema stays one that JSON Schema can be made from.
+const checkBlock = blockSchema._zod.run;
+blockSchema._zod.run = (payload, context) => {
+  const known = knownBlock(payload.value);
+  if (known === undefined) return checkBlock(payload, context);
+  payload.value = known;
+  return payload as ReturnType<typeof checkBlock>;
+};
+
 export type BlockType = Block['type'];
 export type BlockOf<T extends BlockType> = Extract<Block, { type: T }>;
 
