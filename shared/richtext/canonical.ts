@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert-never.ts';
+import type { Row } from './block-parts.ts';
 import { type Block, type Inline, lowestVersion, MARKS, type RichText, type Text } from './document.ts';
 
 // One document can be spelled in many ways (an empty text here, one run cut in two there). Saving always writes the
@@ -57,8 +58,9 @@ export function canonicalBlock(block: Block): Block {
     case 'list-item': {
       const children = canonicalInlines(block.children);
       const item = { ...head, type: 'list-item' as const, style: block.style, depth: block.depth };
-      return block.style === 'check' && block.checked
-        ? { ...item, checked: true, children }
+      if (block.style === 'check' && block.checked) return { ...item, checked: true, children };
+      return block.style === 'number' && block.start !== undefined
+        ? { ...item, start: block.start, children }
         : { ...item, children };
     }
     case 'paragraph':
@@ -111,14 +113,7 @@ function canonicalPart(
         ...head,
         type: 'table',
         header: block.header,
-        children: block.children.map((row) => ({
-          type: 'row',
-          children: row.children.map(({ align, children }) =>
-            align === undefined
-              ? { type: 'cell', children: canonicalInlines(children) }
-              : { type: 'cell', align, children: canonicalInlines(children) },
-          ),
-        })),
+        children: block.children.map(canonicalRow),
       };
     case 'judgement': {
       const parts = block.children.map(canonicalNamedPart);
@@ -131,6 +126,25 @@ function canonicalPart(
   }
 }
 
+const rows = new WeakMap<Row, Row>();
+
+/** Remembered, as rows are never changed but replaced: a letter in a table of 25,000 cells costs the cells of one row. */
+function canonicalRow(row: Row): Row {
+  const known = rows.get(row);
+  if (known) return known;
+  const made: Row = {
+    type: 'row',
+    children: row.children.map(({ align, children }) =>
+      align === undefined
+        ? { type: 'cell', children: canonicalInlines(children) }
+        : { type: 'cell', align, children: canonicalInlines(children) },
+    ),
+  };
+  rows.set(row, made);
+  rows.set(made, made);
+  return made;
+}
+
 const canonicalNamedPart = <P extends { readonly part: string; readonly children: readonly Inline[] }>(
   part: P,
 ): { type: 'part'; part: P['part']; children: Inline[] } => ({
@@ -140,7 +154,8 @@ const canonicalNamedPart = <P extends { readonly part: string; readonly children
 });
 
 export function canonicalDocument(document: RichText): RichText {
-  return { version: lowestVersion(document.blocks), blocks: document.blocks.map(canonicalBlock) };
+  const blocks = document.blocks.map(canonicalBlock);
+  return { version: lowestVersion(blocks), blocks };
 }
 
 /** True when both say the same with the same block ids, however they are spelled. */
@@ -149,11 +164,34 @@ export function sameDocument(a: RichText, b: RichText): boolean {
   if (a.blocks.length !== b.blocks.length) return false;
   return a.blocks.every((block, index) => {
     const other = b.blocks[index];
-    return (
-      other !== undefined &&
-      (block === other || (block.id === other.id && blockKey(block) === blockKey(other)))
-    );
+    return other !== undefined && (block === other || (block.id === other.id && sameBlock(block, other)));
   });
+}
+
+function sameBlock(a: Block, b: Block): boolean {
+  if (a.type !== 'table' || b.type !== 'table') return blockKey(a) === blockKey(b);
+  // Row by row: of a large table that was written in, all rows but one are the very same.
+  return (
+    a.header === b.header &&
+    a.dir === b.dir &&
+    a.children.length === b.children.length &&
+    a.children.every((row, at) => {
+      const other = b.children[at];
+      return other !== undefined && sameRow(canonicalRow(row), canonicalRow(other));
+    })
+  );
+}
+
+const rowKeys = new WeakMap<Row, string>();
+
+function sameRow(a: Row, b: Row): boolean {
+  return a === b || (a.children.length === b.children.length && rowKey(a) === rowKey(b));
+}
+
+function rowKey(row: Row): string {
+  const key = rowKeys.get(row) ?? JSON.stringify(row);
+  rowKeys.set(row, key);
+  return key;
 }
 
 const keys = new WeakMap<Block, string>();

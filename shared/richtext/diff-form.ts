@@ -8,6 +8,7 @@ export type BlockChange =
   | 'ticked'
   | 'unticked'
   | 'depth'
+  | 'number'
   | 'tone'
   | 'direction'
   | 'language'
@@ -41,6 +42,7 @@ function inKind(before: Block, after: Block, told: (what: BlockChange, changed: 
     told('list', before.style !== after.style);
     told(after.checked ? 'ticked' : 'unticked', (before.checked ?? false) !== (after.checked ?? false));
     told('depth', before.depth !== after.depth);
+    told('number', before.start !== after.start);
   }
   if (before.type === 'callout' && after.type === 'callout') told('tone', before.tone !== after.tone);
   if (before.type === 'code' && after.type === 'code') told('language', before.language !== after.language);

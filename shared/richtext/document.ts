@@ -33,6 +33,9 @@ export const DOCUMENT_VERSION = 2;
 /** Most blocks in one document. */
 export const MAX_BLOCKS = 20_000;
 
+/** Highest number a list can be told to start at: what Markdown allows, nine digits. */
+export const MAX_LIST_START = 999_999_999;
+
 const directionSchema = z.enum(['ltr', 'rtl']);
 const base = { id: blockIdSchema, dir: directionSchema.optional() };
 const inlines = z.array(inlineSchema);
@@ -59,6 +62,8 @@ const listItem = z.strictObject({
   style: z.enum(['bullet', 'number', 'check']),
   depth: z.int().min(0).max(8),
   checked: z.boolean().optional(),
+  /** Since version 2: the number a numbered item shows in place of the next one; the items below it count on from there. */
+  start: z.int().min(1).max(MAX_LIST_START).optional(),
   children: inlines,
 });
 const quote = z.strictObject({ ...base, type: z.literal('quote'), children: inlines });
@@ -184,13 +189,17 @@ export const documentSchema = z
     blocks: z.array(blockSchema).max(MAX_BLOCKS),
   })
   .refine(({ version, blocks }) => version >= lowestVersion(blocks), {
-    error: 'a document of version 1 holds a block of version 2',
+    error: 'a document of version 1 holds what version 2 brought',
   });
 export type RichText = z.infer<typeof documentSchema>;
 
 /** The lowest version that knows all of these blocks: what an older Heirloom can read stays readable there. */
-export function lowestVersion(blocks: readonly { readonly type: BlockType }[]): 1 | 2 {
-  return blocks.every(({ type }) => FIRST_BLOCK_TYPES.has(type)) ? 1 : 2;
+export function lowestVersion(blocks: readonly Block[]): 1 | 2 {
+  return blocks.every(
+    (block) => FIRST_BLOCK_TYPES.has(block.type) && (block.type !== 'list-item' || block.start === undefined),
+  )
+    ? 1
+    : 2;
 }
 
 export const EMPTY_DOCUMENT: RichText = { version: 1, blocks: [] };

@@ -1,4 +1,5 @@
 import type { Block, BlockOf, RichText } from './document.ts';
+import { naturalNumbers } from './list-numbers.ts';
 import { isPlainLanguage } from './markdown-escape.ts';
 import { blockText } from './plain-text.ts';
 import { linesOf } from './walk.ts';
@@ -22,6 +23,8 @@ export const EXPORT_LOSSES = [
   'cells',
   /** Items that skip a level of their list. */
   'listLevels',
+  /** Numbers set by hand where the list counts to them anyway. */
+  'listNumbers',
   /** Languages of code that the format cannot name. */
   'codeLanguages',
   /** Bold and the like inside of code. */
@@ -45,6 +48,7 @@ const LOSES: Readonly<Record<DocumentFormat, readonly ExportLoss[]>> = {
     'captions',
     'cells',
     'listLevels',
+    'listNumbers',
     'codeLanguages',
     'codeMarks',
   ],
@@ -63,10 +67,15 @@ export function lossesOf(document: RichText, format: DocumentFormat): ExportLoss
   };
   const written = document.blocks.filter((block) => !isEmptyLine(block));
   const levels = new Map(listLevels(written).map((level, at) => [written[at], level]));
+  const natural = new Map(naturalNumbers(asNested(written)).map((number, at) => [written[at], number]));
   document.blocks.forEach((block) => {
     add('directions', block.dir !== undefined);
     add('emptyBlocks', isEmptyLine(block));
     add('listLevels', block.type === 'list-item' && levels.has(block) && levels.get(block) !== block.depth);
+    add(
+      'listNumbers',
+      block.type === 'list-item' && block.start !== undefined && block.start === natural.get(block),
+    );
     add('boxes', ['callout', 'judgement', 'decision'].includes(block.type));
     add('mentions', block.type === 'record');
     for (const line of linesOf(block))
@@ -127,6 +136,14 @@ export function listLevels(blocks: readonly Block[]): (number | undefined)[] {
     open.push(block.depth);
     return open.length - 1;
   });
+}
+
+/** The blocks with the depths a nested list gives their items. */
+export function asNested(blocks: readonly Block[]): Block[] {
+  const levels = listLevels(blocks);
+  return blocks.map((block, at) =>
+    block.type === 'list-item' && block.depth !== levels[at] ? { ...block, depth: levels[at] ?? 0 } : block,
+  );
 }
 
 const hasRichCaption = (block: BlockOf<'image' | 'file' | 'audio'>): boolean =>

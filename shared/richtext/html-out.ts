@@ -31,8 +31,10 @@ export function toHtml(document: RichText, options: HtmlOptions = {}): string {
   document.blocks.forEach((block, index) => {
     if (block.type === 'list-item') {
       const tag = block.style === 'number' ? 'ol' : 'ul';
-      html += openItem(lists, tag, block.depth + 1);
-      html += `<li${attributes(block, directions[index], options)}>${check(block)}${inlinesHtml(block.children, options)}`;
+      // In a list that goes on, only the item can say that the count does not.
+      const value = block.start !== undefined && lists[block.depth] === tag ? ` value="${block.start}"` : '';
+      html += openItem(lists, tag, block.depth + 1, block.start);
+      html += `<li${value}${attributes(block, directions[index], options)}>${check(block)}${inlinesHtml(block.children, options)}`;
       return;
     }
     html += closeLists(lists, 0);
@@ -43,7 +45,7 @@ export function toHtml(document: RichText, options: HtmlOptions = {}): string {
 }
 
 /** Opens and closes lists until one of the wanted kind is open at the wanted level; an item stays open for its children. */
-function openItem(lists: ('ul' | 'ol')[], tag: 'ul' | 'ol', level: number): string {
+function openItem(lists: ('ul' | 'ol')[], tag: 'ul' | 'ol', level: number, start?: number): string {
   let html = closeLists(lists, level);
   if (lists.length === level) {
     if (lists.at(-1) === tag) return `${html}</li>`;
@@ -52,7 +54,8 @@ function openItem(lists: ('ul' | 'ol')[], tag: 'ul' | 'ol', level: number): stri
   while (lists.length < level) {
     const open = lists.length === level - 1 ? tag : 'ul';
     // A list that skips a level still needs an item to hang in.
-    html += lists.length === level - 1 ? `<${open}>` : `<${open}><li>`;
+    const from = start === undefined || lists.length < level - 1 ? '' : ` start="${start}"`;
+    html += lists.length === level - 1 ? `<${open}${from}>` : `<${open}><li>`;
     lists.push(open);
   }
   return html;
@@ -193,10 +196,11 @@ function attributes(block: Block, dir: Direction | undefined, options: HtmlOptio
   const shown = dir ? ` dir="${dir}"` : '';
   if (!options.exact) return `${id}${shown}`;
   const depth = block.type === 'list-item' ? ` data-depth="${block.depth}"` : '';
+  const start = block.type === 'list-item' && block.start !== undefined ? ` data-start="${block.start}"` : '';
   const level = block.type === 'heading' ? ` data-level="${block.level}"` : '';
   const language =
     block.type === 'code' && block.language ? ` data-language="${escapeHtml(block.language)}"` : '';
-  return `${id}${shown}${block.dir ? ' data-dir-set' : ''} data-block-id="${escapeHtml(block.id)}"${depth}${level}${language}`;
+  return `${id}${shown}${block.dir ? ' data-dir-set' : ''} data-block-id="${escapeHtml(block.id)}"${depth}${start}${level}${language}`;
 }
 
 const check = (block: BlockOf<'list-item'>): string =>

@@ -1,9 +1,9 @@
 import { assertNever } from '../base/assert-never.ts';
 import type { BlockLabels, ShownAttachment } from './block-labels.ts';
 import { canonicalDocument } from './canonical.ts';
-import type { Block, BlockOf, RichText } from './document.ts';
-import { isEmptyLine } from './export-losses.ts';
-import { listNumbers } from './list-numbers.ts';
+import { type Block, type BlockOf, MAX_LIST_START, type RichText } from './document.ts';
+import { asNested, isEmptyLine } from './export-losses.ts';
+import { listNumbers, naturalNumbers } from './list-numbers.ts';
 import { codeFence, escapeMarkdown, escapeTarget, escapeTitle } from './markdown-escape.ts';
 import { lineMarkdown, type MarkdownMentionOptions, mentionMarkdown } from './markdown-inline.ts';
 import { tableMarkdown } from './markdown-table.ts';
@@ -29,14 +29,20 @@ const ALERTS = { info: 'NOTE', tip: 'TIP', warning: 'WARNING', never: 'CAUTION' 
  */
 export function toMarkdown(document: RichText, options: MarkdownOptions = {}): string {
   const blocks = canonicalDocument(document).blocks.filter((block) => !isEmptyLine(block));
-  const numbers = listNumbers(blocks);
+  const nested = asNested(blocks);
+  const numbers = listNumbers(nested);
+  const natural = naturalNumbers(nested);
   let open: OpenItem[] = [];
   let out = '';
   let previous: Block | undefined;
   blocks.forEach((block, index) => {
     if (block.type !== 'list-item') open = [];
-    const text = blockMarkdown(block, numbers[index], open, options);
-    out += out === '' ? '' : separator(previous, block);
+    const number = numbers[index];
+    const jumps = number !== natural[index];
+    const text = blockMarkdown(block, number, jumps, open, options);
+    // A list that begins at another number than one does not end the words before it.
+    const parted = previous?.type === 'list-item' && jumps;
+    out += out === '' ? '' : parted ? '\n\n' : separator(previous, block);
     out += text;
     previous = block;
   });
@@ -47,6 +53,8 @@ export function toMarkdown(document: RichText, options: MarkdownOptions = {}): s
 interface OpenItem {
   readonly depth: number;
   readonly column: number;
+  /** The sign behind its number: a list with another one is another list, which may begin anywhere. */
+  readonly point: '.' | ')' | undefined;
 }
 
 function separator(previous: Block | undefined, block: Block): string {
@@ -57,6 +65,7 @@ function separator(previous: Block | undefined, block: Block): string {
 function blockMarkdown(
   block: Block,
   number: number | undefined,
+  jumps: boolean,
   open: OpenItem[],
   options: MarkdownOptions,
 ): string {
@@ -85,10 +94,14 @@ function blockMarkdown(
     case 'table':
       return tableMarkdown(block, options);
     case 'list-item': {
-      while ((open.at(-1)?.depth ?? -1) >= block.depth) open.pop();
+      let above: OpenItem | undefined;
+      while ((open.at(-1)?.depth ?? -1) >= block.depth) above = open.pop();
       const indent = open.at(-1)?.column ?? 0;
-      const sign = block.style === 'number' ? `${number ?? 1}.` : '-';
-      open.push({ depth: block.depth, column: indent + sign.length + 1 });
+      const before = above?.point;
+      const point = block.style === 'number' ? pointAfter(before, jumps) : undefined;
+      // Readers take nine digits at most, and only the first number of a list counts.
+      const sign = point === undefined ? '-' : `${Math.min(number ?? 1, MAX_LIST_START)}${point}`;
+      open.push({ depth: block.depth, column: indent + sign.length + 1, point });
       const box = block.style === 'check' ? (block.checked ? '[x] ' : '[ ] ') : '';
       const words = lineMarkdown(block.children, options).replace(
         /\n/g,
@@ -101,6 +114,11 @@ function blockMarkdown(
     default:
       return assertNever(block);
   }
+}
+
+function pointAfter(before: OpenItem['point'], jumps: boolean): '.' | ')' {
+  if (before === undefined || !jumps) return before ?? '.';
+  return before === '.' ? ')' : '.';
 }
 
 const quoted = (text: string): string =>

@@ -14,7 +14,8 @@ function headOf(block: Block): string {
       return `h${block.level}`;
     case 'list-item': {
       const sign = { bullet: 'ul', number: 'ol', check: block.checked ? 'done' : 'todo' }[block.style];
-      return block.depth > 0 ? `${sign}+${block.depth}` : sign;
+      const start = block.start === undefined ? '' : `.${block.start}`;
+      return `${sign}${block.depth > 0 ? `+${block.depth}` : ''}${start}`;
     }
     case 'callout':
       return block.tone;

@@ -186,6 +186,7 @@ const shape = fc.oneof(
     style: fc.constantFrom('bullet' as const, 'number' as const, 'check' as const),
     depth: fc.integer({ min: 0, max: 8 }),
     checked: fc.option(fc.boolean(), { nil: undefined }),
+    start: fc.option(fc.constantFrom(1, 2, 3, 7, 999_999_999), { nil: undefined }),
     children: inlines,
   }),
   fc.record({

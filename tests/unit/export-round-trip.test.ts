@@ -3,9 +3,10 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { canonicalDocument, canonicalInlines } from '../../shared/richtext/canonical.ts';
 import type { Block, BlockOf, Inline, RichText, Text } from '../../shared/richtext/document.ts';
-import { isEmptyLine, listLevels, lossesOf } from '../../shared/richtext/export-losses.ts';
+import { asNested, isEmptyLine, listLevels, lossesOf } from '../../shared/richtext/export-losses.ts';
 import { blocksFromHast } from '../../shared/richtext/html-in/blocks-from-hast.ts';
 import { toHtml } from '../../shared/richtext/html-out.ts';
+import { naturalNumbers } from '../../shared/richtext/list-numbers.ts';
 import { markdownToBlocks } from '../../shared/richtext/markdown-in/markdown-to-blocks.ts';
 import { toMarkdown } from '../../shared/richtext/markdown-out.ts';
 import { inlineText } from '../../shared/richtext/plain-text.ts';
@@ -118,12 +119,16 @@ describe('Markdown that comes home', () => {
 function markdownHolds(document: RichText): RichText {
   const written = document.blocks.filter((block) => !isEmptyLine(block));
   const levels = listLevels(written);
+  const natural = naturalNumbers(asNested(written));
   const blocks = written.flatMap((block, index): Block[] => {
     const { dir: _dir, ...plain } = { dir: undefined, ...block };
     const one = plain as Block;
     switch (one.type) {
-      case 'list-item':
-        return [{ ...one, depth: levels[index] ?? 0 }];
+      case 'list-item': {
+        const { start, ...item } = { start: undefined, ...one };
+        const kept = start === undefined || start === natural[index] ? {} : { start };
+        return [{ ...item, ...kept, depth: levels[index] ?? 0 }];
+      }
       case 'code': {
         const children = one.children.map(({ text }) => ({ text }));
         return [{ ...one, children }];

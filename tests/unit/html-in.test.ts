@@ -30,13 +30,13 @@ describe('a page from', () => {
         'h3 Before you start',
         'ol Lock it out',
         'ol+1 Try the switch',
-        'ol Another list',
+        'ol.1 Another list',
         'paragraph Old seals are kept for a week.[1]',
         'paragraph پمپ را خاموش کنید',
         'paragraph {highlight:Careful} with H{sub:2}O',
         'paragraph [1] See the manual.',
       ],
-      { headings: 1, changes: 2, footnotes: 1, comments: 1, numbering: 1 },
+      { headings: 1, changes: 2, footnotes: 1, comments: 1 },
     ],
     [
       'LibreOffice',
@@ -44,14 +44,14 @@ describe('a page from', () => {
       [
         'h1 Gland',
         'paragraph {bold:Tighten} by {italic:hand}, {highlight:slowly}',
-        'ol third',
+        'ol.3 third',
         'ol fourth',
         'ul+1 deeper',
         'table.header Part ¦ Torque // <center>all by hand ¦',
         'paragraph Done{sup:1}',
         'paragraph 1Page 7',
       ],
-      { mergedCells: 1, numbering: 1, footnotes: 1 },
+      { mergedCells: 1, footnotes: 1 },
     ],
     [
       'Google Docs',
@@ -143,6 +143,38 @@ describe('a page from', () => {
     expect(blocksAsLines(result.blocks)).toEqual(expected);
     expect(result.simplified).toEqual(simplified);
     expect(isValid(result)).toBe(true);
+  });
+});
+
+describe('numbers of lists', () => {
+  it.each([
+    ['that begin anywhere', '<ol start=3><li>a<li>b</ol>', ['ol.3 a', 'ol b']],
+    ['said on an item', '<ol><li>a<li value=9>b<li>c</ol>', ['ol a', 'ol.9 b', 'ol c']],
+    ['of a list that touches another', '<ol><li>a</ol><ol><li>b</ol>', ['ol a', 'ol.1 b']],
+    ['behind words', '<ol><li>a</ol><p>x</p><ol start=2><li>b</ol>', ['ol a', 'paragraph x', 'ol.2 b']],
+    ['in a cell', '<table><tr><td><ol start=4><li>a<li>b</ol><td>c</table>', ['table 4. a⏎5. b ¦ c']],
+    ['that are no numbers', '<ol start="x"><li value="1e9">a<li value="-">b</ol>', ['ol a', 'ol b']],
+  ])('%s are kept', (_name, html, expected) => {
+    expect(lines(html)).toEqual(expected);
+    expect(read(html).simplified).toEqual({});
+    expect(isValid(read(html))).toBe(true);
+  });
+
+  it('below one cannot be, and that is told', () => {
+    const result = read('<ol start=-2><li>a<li>b</ol>');
+    expect(blocksAsLines(result.blocks)).toEqual(['ol a', 'ol b']);
+    expect(result.simplified).toEqual({ numbering: 1 });
+  });
+
+  it('are never taken from what only looks like our own export', () => {
+    const own = (start: string) =>
+      `<ol><li data-block-id="block-1" data-depth="0" data-start="${start}">a</ol>`;
+    expect(lines(own('5'))).toEqual(['ol.5 a']);
+    for (const start of ['0', '-3', '9999999999', 'x']) {
+      const result = read(own(start));
+      expect(isValid(result)).toBe(true);
+    }
+    expect(lines('<ul><li data-start="5">a</ul>')).toEqual(['ul a']);
   });
 });
 

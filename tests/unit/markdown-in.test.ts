@@ -51,6 +51,27 @@ describe('tables', () => {
   });
 });
 
+describe('numbers of lists', () => {
+  it.each([
+    ['that begin anywhere', '3. a\n4. b', ['ol.3 a', 'ol b']],
+    ['of another list', '1. a\n2. b\n\n1) c', ['ol a', 'ol b', 'ol.1 c']],
+    ['that go on behind a paragraph', '1. a\n\nbetween\n\n2. b', ['ol a', 'paragraph between', 'ol.2 b']],
+    ['inside each other', '1. a\n\n   7. b\n2. c', ['ol a', 'ol+1.7 b', 'ol c']],
+    ['that count as they like', '1. a\n1. b\n9. c', ['ol a', 'ol b', 'ol c']],
+    ['around code', '1. a\n\n   ```\n   x\n   ```\n2. b', ['ol a', 'code x', 'ol.2 b']],
+    ['in a callout', '> [!tip]\n> 4. a\n> 5. b', ['tip 4. a⏎5. b']],
+    ['from nought', '0. a\n1. b', ['ol a', 'ol b']],
+  ])('%s are kept', (_name, text, expected) => {
+    expect(lines(text)).toEqual(expected);
+    expect(isValid(read(text))).toBe(true);
+  });
+
+  it('say so when they cannot be', () => {
+    expect(read('0. a\n1. b').simplified).toEqual({ numbering: 1 });
+    expect(read('7. a').simplified).toEqual({});
+  });
+});
+
 describe('callouts', () => {
   it.each([
     ['> [!NOTE]\n> a **b**', ['info a {bold:b}']],

@@ -73,6 +73,28 @@ describe('documents of version 2', () => {
     expect(documentSchema.safeParse({ version: 1, blocks: [card] }).success).toBe(false);
   });
 
+  it('are those in which a list begins at another number than one', () => {
+    const item: Block = {
+      id: 'block-item',
+      type: 'list-item',
+      style: 'number',
+      depth: 0,
+      start: 3,
+      children: [{ text: 'x' }],
+    };
+    const bullet: Block = { ...item, style: 'bullet' };
+    expect(lowestVersion([item])).toBe(2);
+    expect(documentSchema.safeParse({ version: 1, blocks: [item] }).success).toBe(false);
+    expect(canonicalDocument({ version: 2, blocks: [item] })).toEqual({ version: 2, blocks: [item] });
+    // Only numbers begin anywhere; without one the document is what it was before there were starts.
+    expect(canonicalDocument({ version: 2, blocks: [bullet] }).version).toBe(1);
+    for (const start of [0, -1, 1.5, 1_000_000_000, '3', null, Number.NaN])
+      expect(documentSchema.safeParse({ version: 2, blocks: [{ ...item, start }] }).success).toBe(false);
+    expect(
+      sameDocument({ version: 2, blocks: [item] }, { version: 2, blocks: [{ ...item, start: 4 }] }),
+    ).toBe(false);
+  });
+
   it('give up every word, part by part and cell by cell', () => {
     expect(plainText(all)).toBe(
       'Pump\tفشار\nA-1\t3 bar\na dry rattle\ncavitation\nclose the valve\n\n\nHot?\nyes\nstop\nThe seal\nCase 17',

@@ -161,6 +161,7 @@ describe('difference of documents', () => {
     const changes = (was: Block, is: Block) => diffDocuments(documentOf(was), documentOf(is))[0]?.changes;
     expect(changes(item({}), item({ checked: true }))).toEqual(['ticked']);
     expect(changes(item({ checked: true }), item({ depth: 1 }))).toEqual(['unticked', 'depth']);
+    expect(changes(item({ style: 'number' }), item({ style: 'number', start: 3 }))).toEqual(['number']);
     expect(changes(item({}), { ...one, id: 'item-1' } as Block)).toEqual(['kind']);
     expect(changes(item({}), item({ children: [{ text: 'warm the oil', bold: true }] }))).toEqual(['marks']);
     expect(changes(image({}), image({ attachmentId: '01890000-0000-7000-8000-000000000002' }))).toEqual([

@@ -36,6 +36,8 @@ const ALLOWED = [
   'data-align',
   'data-part',
   'data-block',
+  'start',
+  'value',
 ];
 
 describe('document as HTML', () => {
@@ -57,6 +59,10 @@ describe('document as HTML', () => {
       ),
     ).toBe(
       '<ol><li dir="ltr">a<ul><li dir="ltr">b</li></ul></li><li dir="ltr">c</li></ol><ul><li dir="ltr"><span class="check">☑</span> d</li></ul>',
+    );
+    const from = (start: number, text: string): Block => ({ ...item('number', 0, text), start }) as Block;
+    expect(toHtml(documentOf(from(3, 'a'), item('number', 0, 'b'), from(1, 'c')))).toBe(
+      '<ol start="3"><li dir="ltr">a</li><li dir="ltr">b</li><li value="1" dir="ltr">c</li></ol>',
     );
     expect(toHtml(documentOf(item('bullet', 2, 'deep'), item('bullet', 0, 'flat')))).toBe(
       '<ul><li><ul><li><ul><li dir="ltr">deep</li></ul></li></ul></li><li dir="ltr">flat</li></ul>',

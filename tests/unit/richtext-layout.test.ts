@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstStrongDirection, resolveDirections } from '../../shared/richtext/direction.ts';
 import type { Block } from '../../shared/richtext/document.ts';
-import { listNumbers } from '../../shared/richtext/list-numbers.ts';
+import { keepNumbers, listNumbers, naturalNumbers } from '../../shared/richtext/list-numbers.ts';
 import { reorderBlocks } from '../../shared/richtext/reorder.ts';
 import { anyDocument, documentOf, paragraphs } from '../support/rich-text-builders.ts';
 
@@ -71,6 +71,40 @@ describe('numbers of list items', () => {
   it('go on over nested items of another style, and end at one of the same depth', () => {
     expect(listNumbers([item('number', 0), item('bullet', 1), item('number', 0)])).toEqual([1, undefined, 2]);
     expect(listNumbers([item('number', 0), item('bullet', 0), item('number', 0)])).toEqual([1, undefined, 1]);
+  });
+
+  it('begin where an item says, and count on from there at its depth', () => {
+    const from = (start: number, depth = 0) => ({ ...item('number', depth), start });
+    expect(listNumbers([from(3), item('number', 0), from(1), item('number', 0)])).toEqual([3, 4, 1, 2]);
+    expect(listNumbers([from(3), from(7, 1), item('number', 1), item('number', 0)])).toEqual([3, 7, 8, 4]);
+    expect(naturalNumbers([from(3), from(7, 1), item('number', 1), from(9)])).toEqual([1, 1, 8, 4]);
+    expect(naturalNumbers([item('bullet', 0), from(3), ...paragraphs('x').blocks, from(5)])).toEqual([
+      undefined,
+      1,
+      undefined,
+      1,
+    ]);
+  });
+
+  it('are kept from where they come with as few starts as can be', () => {
+    const given = (...shown: readonly (number | undefined)[]) => {
+      const blocks = shown.map((_, at) => ({ ...item('number', 0), id: `block-${at}` }));
+      const map = new Map(
+        blocks.flatMap((block, at) => (shown[at] === undefined ? [] : [[block, shown[at]]])),
+      );
+      const lost = keepNumbers(blocks, map as ReadonlyMap<Block, number>);
+      return { starts: blocks.map((block) => ('start' in block ? block.start : undefined)), lost };
+    };
+    expect(given(1, 2, 3)).toEqual({ starts: [undefined, undefined, undefined], lost: 0 });
+    expect(given(3, 4, 1)).toEqual({ starts: [3, undefined, 1], lost: 0 });
+    expect(given(undefined, 2, undefined, 9)).toEqual({
+      starts: [undefined, undefined, undefined, 9],
+      lost: 0,
+    });
+    // Lists that begin below one begin at one, and say so once.
+    expect(given(0, 1, 2)).toEqual({ starts: [undefined, undefined, undefined], lost: 1 });
+    expect(given(-4, 9_999_999_999)).toEqual({ starts: [undefined, undefined], lost: 2 });
+    expect(given(1.5, Number.NaN).starts).toEqual([undefined, undefined]);
   });
 
   it('bear a list that begins deep', () => {

@@ -191,6 +191,24 @@ describe('document as Markdown', () => {
     );
   });
 
+  it('writes lists that begin anywhere, and parts those that begin anew', () => {
+    const item = (text: string, start?: number, depth = 0): Block =>
+      ({
+        id: '',
+        type: 'list-item',
+        style: 'number',
+        depth,
+        ...(start === undefined ? {} : { start }),
+        children: [{ text }],
+      }) as Block;
+    expect(toMarkdown(documentOf(item('a', 3), item('b'), item('c', 1), item('d'), item('e', 9)))).toBe(
+      '3. a\n4. b\n\n1) c\n2) d\n\n9. e\n',
+    );
+    // One that does not begin at one would be read as more words of the item above.
+    expect(toMarkdown(documentOf(item('a'), item('b', 5, 1), item('c')))).toBe('1. a\n\n   5. b\n2. c\n');
+    expect(toMarkdown(documentOf(item('a', 999_999_999), item('b')))).toBe('999999999. a\n999999999. b\n');
+  });
+
   it('writes tables with a header row, as GitHub must have one', () => {
     const cell = (text: string, align?: 'start' | 'center' | 'end', code?: true) => ({
       type: 'cell' as const,

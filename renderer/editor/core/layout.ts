@@ -77,7 +77,7 @@ function carryOver(
 function lookAlike(old: Block, now: Block): boolean {
   if (old.type !== now.type || ownDirection(old) !== ownDirection(now)) return false;
   if (old.type !== 'list-item' || now.type !== 'list-item') return true;
-  return old.style === now.style && old.depth === now.depth;
+  return old.style === now.style && old.depth === now.depth && old.start === now.start;
 }
 
 /** The way a cell or a part runs by its own letters; `undefined` when it has none and goes with its block. */

@@ -107,6 +107,10 @@ function repairBlock(editor: RichTextSlate, node: Element, path: Path): boolean 
     Transforms.unsetNodes(editor, 'checked' as never, { at: path });
     return true;
   }
+  if (node.type === 'list-item' && node.start !== undefined && node.style !== 'number') {
+    Transforms.unsetNodes(editor, 'start' as never, { at: path });
+    return true;
+  }
   return false;
 }
 

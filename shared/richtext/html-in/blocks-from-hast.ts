@@ -2,7 +2,6 @@ import type { Element, Nodes, Root } from 'hast';
 import { cleanText } from '../clean-text.ts';
 import { type Block, isSafeUrl } from '../document.ts';
 import { storedFileBlock } from '../import-hooks.ts';
-import { listNumbers } from '../list-numbers.ts';
 import { type Simplified, type SimplifiedTally, tally } from '../simplified.ts';
 import { readCallout } from './callouts.ts';
 import { readEmbed, readFormula } from './embeds.ts';
@@ -19,6 +18,7 @@ import {
   pushText,
   type Reader,
   START,
+  settleNumbers,
 } from './reader.ts';
 import { readTable } from './tables.ts';
 import { attr, type Css, forEachElement, hasClass, numberAttr, SILENT, styleOf, textOf } from './tree.ts';
@@ -73,24 +73,8 @@ export function blocksFromHast(root: Root, options: HtmlInOptions): HtmlBlocks {
   };
   for (const child of root.children) walk(reader, child as Nodes, START);
   flush(reader, START);
-  tally(counts, 'numbering', countOtherNumbers(reader));
+  settleNumbers(reader);
   return { blocks: reader.blocks, simplified: counts };
-}
-
-/** Lists that do not begin where they began before: ours count from one and on through the list. */
-function countOtherNumbers(reader: Reader): number {
-  if (reader.numbers.size === 0) return 0;
-  const numbers = listNumbers(reader.blocks);
-  let off = 0;
-  let count = 0;
-  reader.blocks.forEach((block, index) => {
-    const shown = reader.numbers.get(block);
-    if (shown === undefined) return;
-    const difference = shown - (numbers[index] ?? shown);
-    if (difference !== 0 && difference !== off) count += 1;
-    off = difference;
-  });
-  return count;
 }
 
 function walk(reader: Reader, node: Nodes, context: Context): void {

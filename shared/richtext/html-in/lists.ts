@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { MAX_LIST_START } from '../document.ts';
 import { tally } from '../simplified.ts';
 import type { Context, Reader, Shape } from './reader.ts';
 import { attr, type Css, hasClass, numberAttr } from './tree.ts';
@@ -49,6 +50,7 @@ export function itemShape(reader: Reader, element: Element, css: Css, context: C
   const listed = context.shape.type === 'list-item' ? context.shape.style : 'bullet';
   const sign = css.get('list-style-type') ?? '';
   const quill = attr(element, 'dataList');
+  const start = isOwn ? numberAttr(element, 'dataStart') : undefined;
   const style =
     quill === 'ordered' || NUMBERED.test(sign)
       ? 'number'
@@ -58,7 +60,14 @@ export function itemShape(reader: Reader, element: Element, css: Css, context: C
           ? 'bullet'
           : listed;
   return {
-    shape: { type: 'list-item', style, depth: Math.min(depth, DEEPEST) },
+    shape: {
+      type: 'list-item',
+      style,
+      depth: Math.min(depth, DEEPEST),
+      ...(style === 'number' && start !== undefined && start >= 1 && start <= MAX_LIST_START
+        ? { start }
+        : {}),
+    },
     box: itemBox(element, quill),
   };
 }

@@ -8,6 +8,7 @@ import type { ImportHooks, NewBlock } from '../import-hooks.ts';
 
 export type { NewBlock, OwnAttachment, StoredFile, StoredPicture } from '../import-hooks.ts';
 
+import { keepNumbers } from '../list-numbers.ts';
 import { inlineText } from '../plain-text.ts';
 import { type SimplifiedTally, tally } from '../simplified.ts';
 import type { LineStyle } from './marks.ts';
@@ -24,6 +25,7 @@ export type Shape =
       readonly style: 'bullet' | 'number' | 'check';
       readonly depth: number;
       readonly checked?: true;
+      readonly start?: number;
     };
 
 export interface Context {
@@ -107,7 +109,13 @@ export function readPart(reader: Reader, nodes: readonly Nodes[], context: Conte
   };
   for (const node of nodes) part.walk(part, node, inside);
   flush(part, inside);
+  settleNumbers(part);
   return part.blocks;
+}
+
+/** Lists keep the numbers they showed where they came from. */
+export function settleNumbers({ blocks, numbers, counts }: Reader): void {
+  tally(counts, 'numbering', keepNumbers(blocks, numbers));
 }
 
 export function newId(reader: Reader, wanted?: string): string {
@@ -202,7 +210,13 @@ function flushLine(reader: Reader, context: Context, force: boolean): void {
   const block = reader.blocks[before];
   if (block === undefined) return;
   if (context.item) context.item.block = block;
-  if (context.number?.value !== undefined && shape.type === 'list-item' && shape.style === 'number')
+  // Our own export says itself where a count begins.
+  if (
+    context.number?.value !== undefined &&
+    !context.exact &&
+    shape.type === 'list-item' &&
+    shape.style === 'number'
+  )
     reader.numbers.set(block, context.number.value);
 }
 

@@ -37,6 +37,7 @@ export const READ_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
   ['data-block-id', 'dataBlockId'],
   ['data-dir-set', 'dataDirSet'],
   ['data-depth', 'dataDepth'],
+  ['data-start', 'dataStart'],
   ['data-level', 'dataLevel'],
   ['data-tone', 'dataTone'],
   ['data-kind', 'dataKind'],

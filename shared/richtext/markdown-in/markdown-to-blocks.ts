@@ -9,6 +9,7 @@ import { type Block, type Inline, MAX_BLOCKS } from '../document.ts';
 import { fromPlainText } from '../from-text.ts';
 import { blocksFromHast } from '../html-in/blocks-from-hast.ts';
 import type { NewBlock } from '../import-hooks.ts';
+import { keepNumbers } from '../list-numbers.ts';
 import { inlineText } from '../plain-text.ts';
 import { SIMPLIFIED_KINDS, type Simplified, type SimplifiedTally, tally } from '../simplified.ts';
 import { readSpecialQuote } from './callouts.ts';
@@ -101,6 +102,7 @@ function convert(text: string, options: MarkdownInOptions): MarkdownBlocks {
   const builder = new BlockBuilder(context);
   const body = root.children.filter((node) => node.type !== 'yaml');
   builder.addAll(body, 'paragraph');
+  builder.settleNumbers();
   const first = body[0]?.type === 'heading' && body[0].depth === 1 ? builder.blocks[0] : undefined;
   return {
     blocks: builder.blocks,
@@ -121,6 +123,8 @@ type Node = RootContent | BlockContent | DefinitionContent;
 
 class BlockBuilder {
   readonly blocks: Block[] = [];
+  /** Numbers that items of lists showed. */
+  private readonly numbers = new Map<Block, number>();
   private readonly context: Context;
 
   constructor(context: Context) {
@@ -136,10 +140,16 @@ class BlockBuilder {
     for (const node of nodes) this.addNode(node, line);
   }
 
+  /** To be called when everything is added: lists keep the numbers they showed. */
+  settleNumbers(): void {
+    tally(this.context.counts, 'numbering', keepNumbers(this.blocks, this.numbers));
+  }
+
   /** Nodes as a small document of their own, for what stands in a callout or a part. */
   private readonly readPart = (nodes: readonly RootContent[]): Block[] => {
     const part = new BlockBuilder(this.context);
     part.addAll(nodes, 'paragraph');
+    part.settleNumbers();
     return part.blocks;
   };
 
@@ -273,9 +283,8 @@ class BlockBuilder {
   /** Our lists are flat items with a depth; what else stands in an item follows it as blocks of its own. */
   private addList(list: List, depth: number, line: LineType): void {
     const { counts } = this.context;
-    if (list.ordered === true && (list.start ?? 1) !== 1) tally(counts, 'numbering');
     if (depth > DEEPEST_ITEM) tally(counts, 'deepLists');
-    for (const item of list.children) {
+    for (const [at, item] of list.children.entries()) {
       const check = typeof item.checked === 'boolean';
       const style = check ? 'check' : list.ordered === true ? 'number' : 'bullet';
       const [first, ...others] = item.children;
@@ -288,6 +297,8 @@ class BlockBuilder {
         ...(item.checked === true ? { checked: true } : {}),
         children: canonicalInlines(read?.children ?? []),
       });
+      const added = this.blocks.at(-1);
+      if (style === 'number' && added) this.numbers.set(added, (list.start ?? 1) + at);
       this.addMedia(read?.media ?? []);
       for (const node of lead === null ? item.children : others) {
         if (node.type === 'list') this.addList(node, depth + 1, line);
