@@ -1,6 +1,7 @@
 export { useAttachmentAccess } from './attachment-access.ts';
 export { type BinnableNoun, CONFIRM_ABOVE, ConfirmBin, type MoveToBin, useMoveToBin } from './bin.tsx';
 export { CheckList, type CheckListProps } from './check-list.tsx';
+export { ChooseToggle, type Choosing, ChosenBar, useChoosing } from './choosing.tsx';
 export type { Command, CommandTools } from './command.ts';
 export { ExportDocuments, type ExportDocumentsProps } from './export-documents.tsx';
 export { FileDrop, type FileDropProps, hasExtension, useFileDrop } from './file-drop.tsx';
@@ -22,7 +23,7 @@ export { type StagedUploads, useStagedUploads } from './import/staged-uploads.ts
 export { JobProgress } from './job-progress.tsx';
 export { LinksPanel } from './links-panel.tsx';
 export { useNewSession } from './new-session.ts';
-export { matchesWords, PAGE_ROWS, pagedItems, pagedOptions, useLoadAll } from './paged-list.ts';
+export { loadMore, matchesWords, PAGE_ROWS, pagedItems, pagedOptions, useLoadAll } from './paged-list.ts';
 export { PeoplePicker, PersonPicker } from './person-picker.tsx';
 export type { PickedFile } from './picked-files.ts';
 export { ProblemDetail, ProblemWords } from './problem-detail.tsx';

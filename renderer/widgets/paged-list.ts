@@ -27,15 +27,19 @@ export const pagedItems = <Item>(
   data: { readonly pages: readonly PageOfList<Item>[] } | undefined,
 ): readonly Item[] => data?.pages.flatMap((page) => page.items) ?? [];
 
+interface PagedQuery {
+  readonly hasNextPage: boolean;
+  readonly isFetching: boolean;
+  readonly fetchNextPage: () => unknown;
+}
+
+/** Reads the next rows when the end of the list is in sight. */
+export const loadMore = ({ hasNextPage, isFetching, fetchNextPage }: PagedQuery): void => {
+  if (hasNextPage && !isFetching) void fetchNextPage();
+};
+
 /** Reads the rest of a list while `wanted`: a filter that works on what is shown must have seen everything. */
-export const useLoadAll = (
-  query: {
-    readonly hasNextPage: boolean;
-    readonly isFetching: boolean;
-    readonly fetchNextPage: () => unknown;
-  },
-  wanted: boolean,
-): void => {
+export const useLoadAll = (query: PagedQuery, wanted: boolean): void => {
   const { hasNextPage, isFetching, fetchNextPage } = query;
   useEffect(() => {
     if (wanted && hasNextPage && !isFetching) void fetchNextPage();

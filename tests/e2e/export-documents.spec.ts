@@ -168,7 +168,7 @@ test('chosen notes leave together', async ({ open }) => {
   await page.evaluate(() => {
     location.hash = '#/notes';
   });
-  await page.getByRole('button', { name: words('exports:choose') }).click();
+  await page.getByRole('button', { name: words('widgets:choose') }).click();
   // Each by its beginning: the one names the other in its text.
   for (const title of [/^When the pump hums/u, /^The other note/u])
     await page

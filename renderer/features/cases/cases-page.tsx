@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Briefcase, Building2, FileInput, ListChecks, Plus } from 'lucide-react';
+import { Briefcase, Building2, FileInput, Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Outlet, useNavigate, useParams } from 'react-router';
 import type { CaseItem } from '../../../shared/contract/cases.ts';
@@ -10,7 +10,6 @@ import {
   cx,
   EmptyState,
   IconButton,
-  IconToggle,
   LinkButton,
   ListHeader,
   SearchField,
@@ -18,21 +17,23 @@ import {
   VirtualList,
 } from '../../ui/index.ts';
 import {
+  ChooseToggle,
+  loadMore,
   PAGE_ROWS,
   pagedItems,
   pagedOptions,
   recordPath,
+  useChoosing,
   useCreateAndOpen,
   useFileDrop,
 } from '../../widgets/index.ts';
 import { useCaseFilter } from './case-filter-state.ts';
 import { CaseFilters, FilterTags } from './case-filters.tsx';
 import { CaseColumnHeads, CaseRow } from './case-row.tsx';
-import { ChosenBar } from './chosen-bar.tsx';
+import { ChosenCases } from './chosen-cases.tsx';
 import { leaveFiles } from './waiting-files.ts';
 
 const keyOf = (item: CaseItem): string => item.id;
-const NONE: ReadonlySet<string> = new Set();
 
 /** All cases, as wide as the window while none is open, beside the page of one when it is. */
 export function CasesPage() {
@@ -45,8 +46,7 @@ export function CasesPage() {
   const { filter, sort } = state;
   const [words, setWords] = useState('');
   const text = useDeferredValue(words.trim());
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
-  const [isChoosing, setChoosing] = useState(false);
+  const choosing = useChoosing();
   const list = useInfiniteQuery(
     api.cases.list.infiniteOptions({
       input: (offset: number) => ({
@@ -72,15 +72,6 @@ export function CasesPage() {
     leaveFiles(files);
     void navigate('/cases/import');
   });
-  const toggle = (key: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(key)) next.add(key);
-    setChosen(next);
-  };
-  const endChoosing = (): void => {
-    setChosen(NONE);
-    setChoosing(false);
-  };
 
   const isFiltered = text !== '' || state.count > 0;
   const isEmptyLibrary = list.data !== undefined && total === 0 && !isFiltered;
@@ -127,15 +118,7 @@ export function CasesPage() {
             count={list.data ? format.number(total) : undefined}
             actions={
               <>
-                {isEmptyLibrary ? null : (
-                  <IconToggle
-                    label={t(isChoosing ? 'chooseDone' : 'choose')}
-                    isSelected={isChoosing}
-                    onChange={(on) => (on ? setChoosing(true) : endChoosing())}
-                  >
-                    <ListChecks aria-hidden="true" />
-                  </IconToggle>
-                )}
+                {isEmptyLibrary ? null : <ChooseToggle choosing={choosing} />}
                 {isEmptyLibrary ? null : (
                   <IconButton label={t('customers')} onPress={() => void navigate('/customers')}>
                     <Building2 aria-hidden="true" />
@@ -188,28 +171,22 @@ export function CasesPage() {
             currentKey={id}
             rowHeight={62}
             placeKey={`cases ${state.search} ${text}`}
-            selected={chosen}
-            onSelectionChange={(keys) => {
-              setChosen(keys);
-              if (keys.size > 0) setChoosing(true);
-            }}
-            onEndReached={() => {
-              if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-            }}
+            selected={choosing.chosen}
+            onSelectionChange={choosing.choose}
+            onEndReached={() => loadMore(list)}
             onOpen={(item) => {
-              if (isChoosing) toggle(item.id);
+              if (choosing.isOn) choosing.toggle(item.id);
               else void navigate({ pathname: recordPath('case', item.id), search: state.search });
             }}
             renderItem={(item) => <CaseRow item={item} />}
             empty={empty}
           />
-          {isChoosing ? (
-            <ChosenBar
-              ids={[...chosen]}
-              onClear={endChoosing}
+          {choosing.isOn ? (
+            <ChosenCases
+              choosing={choosing}
               onBinned={() => {
-                endChoosing();
-                if (id !== undefined && chosen.has(id)) void navigate('/cases');
+                choosing.end();
+                if (id !== undefined && choosing.chosen.has(id)) void navigate('/cases');
               }}
             />
           ) : null}

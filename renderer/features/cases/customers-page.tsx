@@ -16,6 +16,7 @@ import {
   VirtualList,
 } from '../../ui/index.ts';
 import {
+  loadMore,
   matchesWords,
   PAGE_ROWS,
   pagedItems,
@@ -96,9 +97,7 @@ export function CustomersPage() {
             currentKey={id}
             rowHeight={56}
             placeKey="customers"
-            onEndReached={() => {
-              if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-            }}
+            onEndReached={() => loadMore(list)}
             onOpen={(customer) => void navigate(recordPath('customer', customer.id))}
             renderItem={(customer) => (
               <span className="flex min-w-0 flex-col">

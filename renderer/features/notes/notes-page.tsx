@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { FileInput, ListChecks, NotebookPen, SquarePen } from 'lucide-react';
+import { FileInput, NotebookPen, SquarePen } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Outlet, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { NoteItem } from '../../../shared/contract/notes.ts';
@@ -11,7 +11,6 @@ import {
   Button,
   EmptyState,
   IconButton,
-  IconToggle,
   ListHeader,
   OneLine,
   Page,
@@ -20,10 +19,18 @@ import {
   SplitLayout,
   VirtualList,
 } from '../../ui/index.ts';
-import { PAGE_ROWS, pagedItems, pagedOptions, recordPath, useCreateAndOpen } from '../../widgets/index.ts';
+import {
+  ChooseToggle,
+  loadMore,
+  PAGE_ROWS,
+  pagedItems,
+  pagedOptions,
+  recordPath,
+  useChoosing,
+  useCreateAndOpen,
+} from '../../widgets/index.ts';
 import { ChosenNotes } from './chosen-notes.tsx';
 
-const NONE: ReadonlySet<string> = new Set();
 const keyOf = (note: NoteItem): string => note.id;
 const kindFrom = (value: string | null): NoteKind | undefined => NOTE_KINDS.find((kind) => kind === value);
 
@@ -85,17 +92,7 @@ export function NotesPage() {
       .then((note) => navigate(recordPath('note', note.id), { state: { isNew: true } }), tell);
   };
   useCreateAndOpen(create);
-  const [isChoosing, setChoosing] = useState(false);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
-  const toggle = (key: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(key)) next.add(key);
-    setChosen(next);
-  };
-  const endChoosing = (): void => {
-    setChosen(NONE);
-    setChoosing(false);
-  };
+  const choosing = useChoosing();
 
   const isFiltered = text !== '' || kind !== undefined;
   const empty = !list.data ? null : isFiltered ? (
@@ -131,15 +128,7 @@ export function NotesPage() {
             count={list.data ? format.number(list.data.pages[0]?.total ?? 0) : undefined}
             actions={
               <>
-                {notes.length === 0 ? null : (
-                  <IconToggle
-                    label={t(isChoosing ? 'exports:chooseDone' : 'exports:choose')}
-                    isSelected={isChoosing}
-                    onChange={(on) => (on ? setChoosing(true) : endChoosing())}
-                  >
-                    <ListChecks aria-hidden="true" />
-                  </IconToggle>
-                )}
+                {notes.length === 0 ? null : <ChooseToggle choosing={choosing} />}
                 <IconButton label={t('imports:open')} onPress={() => void navigate('/notes/import')}>
                   <FileInput aria-hidden="true" />
                 </IconButton>
@@ -168,22 +157,17 @@ export function NotesPage() {
             currentKey={id}
             rowHeight={74}
             placeKey={`notes ${kind ?? ''}`}
-            onEndReached={() => {
-              if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-            }}
-            selected={chosen}
-            onSelectionChange={(keys) => {
-              setChosen(keys);
-              if (keys.size > 0) setChoosing(true);
-            }}
+            onEndReached={() => loadMore(list)}
+            selected={choosing.chosen}
+            onSelectionChange={choosing.choose}
             onOpen={(note) => {
-              if (isChoosing) toggle(note.id);
+              if (choosing.isOn) choosing.toggle(note.id);
               else void navigate({ pathname: recordPath('note', note.id), search: params.toString() });
             }}
             renderItem={(note) => <NoteRow note={note} />}
             empty={empty}
           />
-          {isChoosing ? <ChosenNotes ids={[...chosen]} onClear={endChoosing} /> : null}
+          {choosing.isOn ? <ChosenNotes choosing={choosing} /> : null}
         </>
       }
     >

@@ -19,6 +19,7 @@ import {
   VirtualList,
 } from '../../ui/index.ts';
 import {
+  loadMore,
   matchesWords,
   PAGE_ROWS,
   pagedItems,
@@ -140,9 +141,7 @@ export function PeoplePage() {
             currentKey={id}
             rowHeight={56}
             placeKey={`people ${show}`}
-            onEndReached={() => {
-              if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-            }}
+            onEndReached={() => loadMore(list)}
             onOpen={(person) =>
               void navigate({ pathname: recordPath('person', person.id), search: params.toString() })
             }

@@ -17,7 +17,14 @@ import {
   SplitLayout,
   VirtualList,
 } from '../../ui/index.ts';
-import { PAGE_ROWS, pagedItems, pagedOptions, recordPath, useCreateAndOpen } from '../../widgets/index.ts';
+import {
+  loadMore,
+  PAGE_ROWS,
+  pagedItems,
+  pagedOptions,
+  recordPath,
+  useCreateAndOpen,
+} from '../../widgets/index.ts';
 
 const keyOf = (playbook: PlaybookItem): string => playbook.id;
 
@@ -112,9 +119,7 @@ export function PlaybooksPage() {
             currentKey={id}
             rowHeight={76}
             placeKey="playbooks"
-            onEndReached={() => {
-              if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-            }}
+            onEndReached={() => loadMore(list)}
             onOpen={(playbook) => void navigate(recordPath('playbook', playbook.id))}
             renderItem={(playbook) => <PlaybookRow playbook={playbook} />}
             empty={empty}

@@ -17,7 +17,14 @@ import {
   SplitLayout,
   VirtualList,
 } from '../../ui/index.ts';
-import { PAGE_ROWS, pagedItems, pagedOptions, recordPath, useCreateAndOpen } from '../../widgets/index.ts';
+import {
+  loadMore,
+  PAGE_ROWS,
+  pagedItems,
+  pagedOptions,
+  recordPath,
+  useCreateAndOpen,
+} from '../../widgets/index.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { StateBadge } from './state-badge.tsx';
 
@@ -133,9 +140,7 @@ export function QuestionsPage() {
             currentKey={id}
             rowHeight={72}
             placeKey={`questions ${show}`}
-            onEndReached={() => {
-              if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-            }}
+            onEndReached={() => loadMore(list)}
             onOpen={(question) =>
               void navigate({ pathname: recordPath('question', question.id), search: params.toString() })
             }
