@@ -19,7 +19,8 @@ import {
 } from '../../shared/richtext/document.ts';
 
 // A document in a few lines anyone can read, so that a case is input, keys, output and nothing else:
-//   p  h1 h2 h3  ul ol todo done  quote code hr      `ul+1` is one step deeper, `p.rtl` has its direction set by hand
+//   p  h1 h2 h3  ul ol todo done  quote code hr      `ul+1` is one step deeper, `p.rtl` has its direction set by hand,
+//                                                    `ol.3` begins its list at 3
 //   {b,i:text} marks   {a https://x.org:text} link   {@person Name} mention   ⏎ line break
 //   | cursor           ‹ and › where a selection begins and where it ends up (anchor, focus)
 // Larger blocks are lines too: ` ¦ ` parts cells, parts and captions, ` // ` parts rows, `·` is an empty one.
@@ -104,8 +105,10 @@ export function parseBlock(line: string, id: string): Block {
       return { ...base, type: 'paragraph', children };
     case 'ul':
       return { ...item, style: 'bullet' };
-    case 'ol':
-      return { ...item, style: 'number' };
+    case 'ol': {
+      const start = said.map(Number).find((each) => each > 0);
+      return { ...item, style: 'number', ...(start ? { start } : {}) };
+    }
     case 'todo':
       return { ...item, style: 'check' };
     case 'done':
@@ -268,7 +271,8 @@ function headOf(block: Block): string {
       return `h${block.level}${dir}`;
     case 'list-item': {
       const head = { bullet: 'ul', number: 'ol', check: block.checked ? 'done' : 'todo' }[block.style];
-      return `${head}${block.depth > 0 ? `+${block.depth}` : ''}${dir}`;
+      const start = block.start === undefined ? '' : `.${block.start}`;
+      return `${head}${block.depth > 0 ? `+${block.depth}` : ''}${start}${dir}`;
     }
     case 'callout':
       return `callout.${block.tone}${dir}`;

@@ -5,7 +5,7 @@ import type { Block } from '../../../shared/richtext/document.ts';
 import { asBlock } from '../core/convert.ts';
 import { emptyDecision, emptyJudgement, emptyParagraph, emptyTable } from '../core/new-blocks.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
-import { subtreeEnd } from './move.ts';
+import { handOverStart, subtreeEnd } from './move.ts';
 import { type BlockEntry, cursorBlock, isEmptyBlock, selectedBlocks, selectedSpan } from './selection.ts';
 
 /** What a block can be turned into, as named in menus. */
@@ -22,7 +22,7 @@ export type BlockKind =
   | `callout-${CalloutTone}`;
 
 const MAX_LIST_DEPTH = 8;
-const SPECIFIC_KEYS = ['level', 'language', 'style', 'depth', 'checked', 'tone'] as const;
+const SPECIFIC_KEYS = ['level', 'language', 'style', 'depth', 'checked', 'start', 'tone'] as const;
 
 /** Blocks that are not lines of text: they are put in and taken out, never turned into a heading. */
 const STANDING = ['image', 'file', 'audio', 'record', 'table', 'judgement', 'decision'] as const;
@@ -63,10 +63,15 @@ const toneOfKind = (kind: string): CalloutTone | undefined =>
   CALLOUT_TONES.find((tone) => kind === `callout-${tone}`);
 
 /** Makes one block another kind; its id, its direction and its words stay. */
-export function setBlockKind(editor: RichTextSlate, [block, path]: BlockEntry, kind: BlockKind): void {
+export function setBlockKind(editor: RichTextSlate, [given, path]: BlockEntry, kind: BlockKind): void {
+  const [index = 0] = path;
+  // What was done to the block above may have changed this one.
+  const block = asBlock(editor.children[index]) ?? given;
   if (block.type === 'divider' || isStanding(block.type)) return;
+  if (kindOf(block) === kind) return;
   const next = propertiesOf(kind, block.type === 'list-item' ? block.depth : 0);
   Editor.withoutNormalizing(editor, () => {
+    handOverStart(editor, index);
     const stale = SPECIFIC_KEYS.filter((key) => key in block && !(key in next));
     if (stale.length > 0) Transforms.unsetNodes(editor, stale as never, { at: path });
     Transforms.setNodes(editor, next as object, { at: path });

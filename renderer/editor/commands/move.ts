@@ -23,6 +23,19 @@ export function subtreeEnd(editor: RichTextSlate, index: number): number {
   return end;
 }
 
+/** Where a list begins belongs to the list: when its first item goes away, the next one takes its number over. */
+export function handOverStart(
+  editor: RichTextSlate,
+  index: number,
+  end: number = subtreeEnd(editor, index),
+): void {
+  const block = asBlock(editor.children[index]);
+  const next = asBlock(editor.children[end]);
+  if (block?.type !== 'list-item' || block.start === undefined) return;
+  if (next?.type !== 'list-item' || next.style !== 'number' || next.depth !== block.depth) return;
+  if (next.start === undefined) Transforms.setNodes(editor, { start: block.start }, { at: [end] });
+}
+
 /** What moves when the block at `index` is taken: all selected blocks when it is one of them, a list item with what hangs below it. */
 export function spanAt(editor: RichTextSlate, index: number): Span {
   const selected = selectedSpan(editor);
@@ -40,6 +53,7 @@ export function moveSpan(editor: RichTextSlate, first: number, end: number, to: 
   const inside = end - first;
   const between = to > end ? to - end : first - to;
   HistoryEditor.withNewBatch(editor, () => {
+    keepStarts(editor, first, end, to);
     // Whichever are fewer jump over the others. Each step leaves a whole document, so nothing is held back from being
     // repaired: what waits for repair is looked through at every step.
     if (inside <= between) {
@@ -55,6 +69,24 @@ export function moveSpan(editor: RichTextSlate, first: number, end: number, to: 
     }
   });
   return true;
+}
+
+/** A list that was told where to begin still begins there when its items change places. */
+function keepStarts(editor: RichTextSlate, first: number, end: number, to: number): void {
+  const moved = asBlock(editor.children[first]);
+  if (moved?.type !== 'list-item' || moved.style !== 'number') return;
+  if (moved.start !== undefined) {
+    const next = asBlock(editor.children[end]);
+    handOverStart(editor, first, end);
+    if (asBlock(editor.children[end]) !== next)
+      Transforms.unsetNodes(editor, 'start' as never, { at: [first] });
+    return;
+  }
+  // Up over the item that begins the list: now it is this one that does.
+  const above = to < first ? asBlock(editor.children[to]) : undefined;
+  if (above?.type !== 'list-item' || above.start === undefined || above.depth !== moved.depth) return;
+  Transforms.setNodes(editor, { start: above.start }, { at: [first] });
+  Transforms.unsetNodes(editor, 'start' as never, { at: [to] });
 }
 
 /**
@@ -92,7 +124,10 @@ export function duplicateSpan(editor: RichTextSlate, { first, end }: Span): void
   const copies = editor.children
     .slice(first, end)
     .flatMap((node) => asBlock(node) ?? [])
-    .map((block) => ({ ...structuredClone(block), id: editor.makeBlockId() }) as Block);
+    .map((block) => {
+      const { start: _start, ...copy } = { start: undefined, ...structuredClone(block) };
+      return { ...copy, id: editor.makeBlockId() } as Block;
+    });
   HistoryEditor.withNewBatch(editor, () => {
     Transforms.insertNodes(editor, copies, { at: [end] });
     Transforms.select(editor, Editor.start(editor, [end]));
@@ -103,6 +138,7 @@ export function duplicateSpan(editor: RichTextSlate, { first, end }: Span): void
 export function removeSpan(editor: RichTextSlate, { first, end }: Span): void {
   HistoryEditor.withNewBatch(editor, () => {
     Editor.withoutNormalizing(editor, () => {
+      handOverStart(editor, first, end);
       for (let index = end - 1; index >= first; index -= 1) Transforms.removeNodes(editor, { at: [index] });
     });
     const to = Math.min(first, editor.children.length - 1);

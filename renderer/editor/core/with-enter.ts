@@ -38,6 +38,9 @@ export function withEnter(editor: RichTextSlate): RichTextSlate {
       // The next thing to do has not been done yet.
       if (created[0].type === 'list-item' && created[0].checked)
         Transforms.unsetNodes(editor, 'checked' as never, { at: created[1] });
+      // The list began above.
+      if (created[0].type === 'list-item' && created[0].start !== undefined)
+        Transforms.unsetNodes(editor, 'start' as never, { at: created[1] });
     });
   };
 
@@ -64,7 +67,12 @@ function insertEmptyBefore(editor: RichTextSlate, [block, path]: BlockEntry): vo
     block.type === 'heading'
       ? emptyParagraph(editor)
       : { ...properties, id: editor.makeBlockId(), children: [{ text: '' }] };
-  Transforms.insertNodes(editor, above as typeof block, { at: path, select: false });
+  Editor.withoutNormalizing(editor, () => {
+    // The list begins with the new item; the words come second.
+    if (block.type === 'list-item' && block.start !== undefined)
+      Transforms.unsetNodes(editor, 'start' as never, { at: path });
+    Transforms.insertNodes(editor, above as typeof block, { at: path, select: false });
+  });
 }
 
 function leaveListItem(editor: RichTextSlate, entry: BlockEntry): void {

@@ -4,6 +4,7 @@ import { toneOf } from '../../../shared/richtext/callout-names.ts';
 import { isSafeUrl, type Mark } from '../../../shared/richtext/document.ts';
 import { type BlockKind, insertDivider, setBlockKind } from '../commands/blocks.ts';
 import { wrapInLink } from '../commands/links.ts';
+import { startListAt } from '../commands/list-start.ts';
 import { type BlockEntry, cursorBlock } from '../commands/selection.ts';
 import type { RichTextSlate } from './slate-types.ts';
 
@@ -15,13 +16,29 @@ const BLOCK_SIGNS: readonly (readonly [RegExp, BlockKind, checked?: true])[] = [
   [/^##$/u, 'heading-2'],
   [/^###$/u, 'heading-3'],
   [/^[-*+•]$/u, 'bullet'],
-  // 1. and 1) in European, Persian, Arabic and Thai digits; also the Chinese 1、 and 1．
-  [/^[1۱١๑１][.)、．。]$/u, 'number'],
   [/^\[ ?\]$/u, 'check'],
   [/^\[[xX]\]$/u, 'check', true],
   [/^[>》]$/u, 'quote'],
   [/^```$/u, 'code'],
 ];
+
+/** 3. and 3) in European, Persian, Arabic, Thai and wide digits; also the Chinese 3、 and 3．. Longer numbers are years. */
+const NUMBER_SIGN = /^([0-9]{1,3}|[۰-۹]{1,3}|[٠-٩]{1,3}|[๐-๙]{1,3}|[０-９]{1,3})[.)、．。]$/u;
+const ZEROS = '0۰٠๐０';
+
+/** The number a list is to begin with, as typed; `undefined` for what is none, and for nought. */
+function typedNumber(typed: string): number | undefined {
+  const digits = NUMBER_SIGN.exec(typed)?.[1];
+  if (digits === undefined) return undefined;
+  const value = [...digits].reduce((sum, digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    const zero = [...ZEROS]
+      .map((each) => each.codePointAt(0) ?? 0)
+      .find((at) => code >= at && code < at + 10);
+    return sum * 10 + code - (zero ?? code);
+  }, 0);
+  return value > 0 ? value : undefined;
+}
 
 /** `!!` for a warning, and what GitHub and Obsidian write at the head of a quote: `[!tip]`. */
 const WARNING_SIGN = /^!!$/u;
@@ -121,7 +138,8 @@ function applyBlockSign(editor: RichTextSlate, entry: BlockEntry): boolean {
   const typed = first.text.slice(0, cursor.offset - 1);
   const callout = calloutKind(typed);
   const sign = BLOCK_SIGNS.find(([pattern]) => pattern.test(typed));
-  const kind = callout ?? sign?.[1];
+  const number = typedNumber(typed);
+  const kind = callout ?? sign?.[1] ?? (number === undefined ? undefined : 'number');
   if (!kind) return false;
   const checked = sign?.[2];
   const isList = block.type === 'list-item';
@@ -137,6 +155,7 @@ function applyBlockSign(editor: RichTextSlate, entry: BlockEntry): boolean {
       Transforms.delete(editor, { at: { anchor: { path: [...path, 0], offset: 0 }, focus: cursor } });
       setBlockKind(editor, entry, kind);
       if (checked) Transforms.setNodes(editor, { checked }, { at: path });
+      if (number !== undefined && kind === 'number') startListAt(editor, number);
     });
   });
   return true;
