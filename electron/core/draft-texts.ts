@@ -16,7 +16,7 @@ export function textAt(record: object, { field, part }: Omit<DraftPlace, 'record
 }
 
 /** True when a draft says nothing else than this text. */
-export function saysTheSame(value: string, text: RichText | undefined): boolean {
+export function saysTheSame(value: string | Buffer, text: RichText | undefined): boolean {
   if (text === undefined || rawOf(text) !== undefined) return false;
   const typed = documentFrom(value);
   return rawOf(typed) === undefined && sameDocument(text, typed);

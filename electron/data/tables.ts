@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RecordKind } from '../../shared/domain/record.ts';
 import { RECORD_SCHEMAS } from '../../shared/domain/record-of.ts';
 import { documentSchema } from '../../shared/richtext/document.ts';
-import { LONG_BYTES } from './long-texts.ts';
+import { longInBytes } from './long-texts.ts';
 import { documentFrom, sectionsFrom, toStoredJson } from './unreadable.ts';
 
 // How a record lies in its table: one column a field, in snake case. Arrays and objects are JSON text. The tables
@@ -69,15 +69,9 @@ export const COLUMNS = Object.fromEntries(
   ]),
 ) as unknown as Record<RecordKind, readonly Column[]>;
 
-/** What to ask for to read a record: long texts in bytes, which cost far less to fetch than as letters (see `long-texts.ts`). */
+/** What to ask for to read a record: long texts come in bytes. */
 export const selected = (kind: RecordKind): string =>
-  COLUMNS[kind]
-    .map(({ column, type }) =>
-      type === 'document'
-        ? `iif(octet_length(${column}) < ${LONG_BYTES}, ${column}, CAST(${column} AS BLOB)) AS ${column}`
-        : column,
-    )
-    .join(', ');
+  COLUMNS[kind].map(({ column, type }) => (type === 'document' ? longInBytes(column) : column)).join(', ');
 
 /** The place of a value in a statement that writes it; the bytes of a text become text again. */
 export const placeholder = ({ type }: Column): string => (type === 'document' ? 'CAST(? AS TEXT)' : '?');

@@ -1,6 +1,6 @@
 import { EMPTY_DOCUMENT, type RichText } from '../../shared/richtext/document.ts';
 import { checkDocument, readDocument } from '../../shared/richtext/upgrade.ts';
-import { knownText, LONG_BYTES, longTextBytes, rememberRead } from './long-texts.ts';
+import { inBytes, knownText, lettersIn, longTextBytes, rememberRead } from './long-texts.ts';
 
 // A text that is damaged, or that a later Heirloom wrote, must neither take down the list it stands in nor be lost to the
 // next save of the record's title. It is handed out as an empty document that remembers the stored letters: written back,
@@ -39,14 +39,13 @@ const asJson = (raw: string): string => (parsed(raw) === undefined ? JSON.string
  * frozen: the same object is given to whoever asks while its bytes stay the same.
  */
 export function documentFrom(stored: string | Buffer): RichText {
-  const isLong = stored.length >= LONG_BYTES;
-  const bytes = isLong ? (typeof stored === 'string' ? Buffer.from(stored) : stored) : undefined;
-  const known = bytes === undefined ? undefined : knownText(bytes);
+  const bytes = typeof stored === 'string' ? inBytes(stored) : stored;
+  const known = typeof bytes === 'string' ? undefined : knownText(bytes);
   if (known !== undefined) return known;
-  const raw = stored.toString();
+  const raw = lettersIn(bytes);
   const read = readDocument(raw);
   if (read.state !== 'readable') return standIn(structuredClone(EMPTY_DOCUMENT), raw);
-  if (bytes !== undefined) rememberRead(read.document, bytes);
+  if (typeof bytes !== 'string') rememberRead(read.document, bytes);
   return read.document;
 }
 

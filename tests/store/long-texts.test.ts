@@ -112,7 +112,7 @@ describe('what is remembered of a long text', () => {
         // Most of it is the very blocks of the version before.
         expect(next.blocks.filter((block, index) => block === checked.blocks[index]).length).toBe(219);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('what is remembered of a long text', () => {
           if (result.success) expect(JSON.stringify(result.data)).toBe(JSON.stringify(before[index]?.data));
         });
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
   });
 

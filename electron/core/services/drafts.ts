@@ -1,5 +1,6 @@
 import type { drafts as contract } from '../../../shared/contract/drafts.ts';
 import { transact } from '../../data/handle.ts';
+import { inBytes } from '../../data/long-texts.ts';
 import { findRecord } from '../../data/records.ts';
 import {
   adoptDraft,
@@ -30,10 +31,11 @@ export function draftHandlers(env: Environment): Handlers<typeof contract> {
       // A page that still shows the library open before this one: stored here, its words would be found by nobody.
       if (record === undefined) throw new CoreError('NOT_FOUND', { kind: draft.kind, id: draft.recordId });
       // A draft that says what is saved already is no draft: it would be offered for nothing.
-      const isSaved = saysTheSame(draft.value, textAt(record, draft));
+      const value = inBytes(draft.value);
+      const isSaved = saysTheSame(value, textAt(record, draft));
       change(draft, (db) => {
         if (isSaved) discardDraft(db, draft, draft.writer);
-        else putDraft(db, { ...draft, updatedAt });
+        else putDraft(db, { ...draft, value, updatedAt });
       });
       return { updatedAt };
     },
@@ -47,7 +49,7 @@ export function draftHandlers(env: Environment): Handlers<typeof contract> {
         const held = draftsOf(db, place.recordId, writer).find(
           (one) => one.field === place.field && one.part === place.part,
         );
-        if (value === undefined || held?.value === value) discardDraft(db, place, writer);
+        if (value === undefined || held?.value.toString() === value) discardDraft(db, place, writer);
       });
       return {};
     },

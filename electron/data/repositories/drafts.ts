@@ -1,5 +1,6 @@
 import type { FindableKind } from '../../../shared/domain/record.ts';
 import { prepared, type ReadDb, type WriteDb } from '../handle.ts';
+import { longInBytes } from '../long-texts.ts';
 
 export type DraftField = 'document' | 'notes' | 'sections';
 /** Which text: of which record, in which field, and of `sections` which step (its id; empty for the field as a whole). */
@@ -14,14 +15,17 @@ export type DraftRow = DraftPlace & {
 };
 
 const COLUMNS =
-  'kind, record_id AS recordId, field, part, writer, value, base_version AS baseVersion, updated_at AS updatedAt';
+  'kind, record_id AS recordId, field, part, writer, base_version AS baseVersion, updated_at AS updatedAt';
 const OF_TEXT = 'record_id = ? AND field = ? AND part = ?';
 
-export function putDraft(db: WriteDb, draft: DraftRow): void {
+/** A draft with its letters as they are stored, those of a long text in bytes (see `long-texts.ts`). */
+export type StoredDraft = Omit<DraftRow, 'value'> & { readonly value: string | Buffer };
+
+export function putDraft(db: WriteDb, draft: StoredDraft): void {
   prepared(
     db,
     `INSERT OR REPLACE INTO draft (kind, record_id, field, part, writer, value, base_version, updated_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), ?, ?)`,
   ).run(
     draft.kind,
     draft.recordId,
@@ -38,16 +42,16 @@ export function putDraft(db: WriteDb, draft: DraftRow): void {
 export function findDraft(db: ReadDb, { recordId, field, part }: DraftPlace): DraftRow | undefined {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM draft WHERE ${OF_TEXT} ORDER BY updated_at DESC, writer LIMIT 1`,
+    `SELECT ${COLUMNS}, value FROM draft WHERE ${OF_TEXT} ORDER BY updated_at DESC, writer LIMIT 1`,
   ).get(recordId, field, part) as DraftRow | undefined;
 }
 
 /** What one writer left in one record. */
-export function draftsOf(db: ReadDb, recordId: string, writer: string): DraftRow[] {
-  return prepared(db, `SELECT ${COLUMNS} FROM draft WHERE record_id = ? AND writer = ?`).all(
-    recordId,
-    writer,
-  ) as DraftRow[];
+export function draftsOf(db: ReadDb, recordId: string, writer: string): StoredDraft[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS}, ${longInBytes('value')} FROM draft WHERE record_id = ? AND writer = ?`,
+  ).all(recordId, writer) as StoredDraft[];
 }
 
 /** Makes the draft of one writer another's, in place of what that one had. */
@@ -74,7 +78,7 @@ export function discardDraft(db: WriteDb, { recordId, field, part }: DraftPlace,
 export function listDrafts(db: ReadDb): DraftRow[] {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM draft AS one WHERE NOT EXISTS (
+    `SELECT ${COLUMNS}, value FROM draft AS one WHERE NOT EXISTS (
        SELECT 1 FROM draft AS newer WHERE newer.record_id = one.record_id AND newer.field = one.field
          AND (newer.updated_at, newer.part, newer.writer) > (one.updated_at, one.part, one.writer))
      ORDER BY updated_at DESC LIMIT 200`,
