@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Block } from '../../../shared/richtext/document.ts';
 import type { StoredFile, StoredPicture } from '../../../shared/richtext/import-hooks.ts';
 import { type Simplified, type SimplifiedTally, tally } from '../../../shared/richtext/simplified.ts';
@@ -96,9 +97,9 @@ export class ShownFiles {
 
   private keep({ bytes, extension }: EmbeddedPicture, altText: string): Found {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const path = join(this.settings.folder, `part-${sha256}`);
-    mkdirSync(this.settings.folder, { recursive: true, mode: 0o700 });
-    writeFileSync(path, bytes, { mode: 0o600 });
+    const path = join(this.ownFolder(), `part-${sha256}`);
+    // Written once: the import may be copying it for another note while we meet the same picture again.
+    if (!existsSync(path)) writeFileSync(path, bytes, { mode: 0o600 });
     const before = [...this.found.values()].find((one) => one.path === path);
     return (
       before ??
@@ -115,6 +116,13 @@ export class ShownFiles {
     return made;
   }
 
+  /** Threads that write one file at the same time would read and keep each other's halves. */
+  private ownFolder(): string {
+    const own = join(this.settings.folder, `thread-${threadId}`);
+    mkdirSync(own, { recursive: true, mode: 0o700 });
+    return own;
+  }
+
   private lookAt(place: number, source: SourceFile): Known | null {
     const before = known.get(place);
     if (before !== undefined) return before;
@@ -126,8 +134,7 @@ export class ShownFiles {
         const part = { from: (source.part?.from ?? 0) + from, bytes: Math.min(PIECE, size - from) };
         hash.update(readSource({ ...source, part }).bytes);
       }
-      mkdirSync(this.settings.folder, { recursive: true, mode: 0o700 });
-      const path = sourceAlone(source, this.settings.folder, `file-${place}`);
+      const path = sourceAlone(source, this.ownFolder(), `file-${place}`);
       const one = { path, sha256: hash.digest('hex'), bytes: size };
       known.set(place, one);
       return one;
