@@ -1,14 +1,14 @@
-import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import {
   DOCUMENT_LANGUAGES,
   type DocumentResult,
   type DocumentScope,
 } from '../../../shared/contract/document-exports.ts';
-import { AUDIENCES } from '../../../shared/domain/record.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
+import { audienceWanted, keepDownload, refuseTaken } from '../out-file.ts';
 import type { Output } from '../terminal.ts';
-import { CommandError, existing, withLibrary } from '../with-library.ts';
+import { existing, withLibrary } from '../with-library.ts';
 import { languageOf, say } from '../words.ts';
 
 const FORMATS = {
@@ -44,9 +44,7 @@ function formatWanted(args: Arguments): (typeof FORMATS)[keyof typeof FORMATS] {
 export async function exportNotes(args: Arguments, out: Output): Promise<number> {
   const scope = scopeWanted(args);
   const format = formatWanted(args);
-  const wanted = args.text('audience') ?? 'private';
-  const audience = AUDIENCES.find((one) => one === wanted);
-  if (audience === undefined) throw new UsageError(say('badAudience', { audiences: AUDIENCES.join(', ') }));
+  const audience = audienceWanted(args, 'private');
   const place = resolve(args.need('to'));
   const isFolder = existsSync(place) && statSync(place).isDirectory();
   if (!isFolder) existing(dirname(place));
@@ -55,17 +53,8 @@ export async function exportNotes(args: Arguments, out: Output): Promise<number>
     const { jobId } = await client.exports.startDocuments({ scope, format, audience, language });
     const result = (await core.finished(jobId)) as DocumentResult;
     const target = isFolder ? join(place, result.fileName) : place;
-    if (existsSync(target) && !args.flag('force')) throw new CommandError(say('outExists', { path: target }));
-    const made = core.downloadPath(result.downloadId);
-    if (made === null) throw new CommandError(say('failed', { detail: 'no file' }));
-    // Under its own name only when it is whole.
-    const temporary = `${target}.part`;
-    try {
-      copyFileSync(made.path, temporary);
-      renameSync(temporary, target);
-    } finally {
-      rmSync(temporary, { force: true });
-    }
+    refuseTaken(target, args);
+    keepDownload(core, result.downloadId, target);
     const { bytes, documents, files, leftOutCount, leftOut, simplified } = result;
     if (args.flag('json')) {
       out.json({ out: target, bytes, documents, files, leftOutCount, leftOut, simplified });

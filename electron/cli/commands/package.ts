@@ -1,11 +1,10 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { ExportResult, ExportScope } from '../../../shared/contract/exports.ts';
-import { AUDIENCES } from '../../../shared/domain/record.ts';
 import { verifyFile } from '../../core/verify-file.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
+import { audienceWanted, keepDownload, refuseTaken } from '../out-file.ts';
 import type { Output } from '../terminal.ts';
-import { CommandError, existing, withLibrary } from '../with-library.ts';
+import { existing, withLibrary } from '../with-library.ts';
 import { say } from '../words.ts';
 
 function scopeWanted(args: Arguments): ExportScope {
@@ -25,11 +24,9 @@ export async function exportPackage(args: Arguments, out: Output): Promise<numbe
     if (args.text(option) !== undefined) throw new UsageError(say('badOption', { option: `--${option}` }));
   const scope = scopeWanted(args);
   const target = resolve(args.need('out'));
-  const wanted = args.text('audience') ?? 'team';
-  const audience = AUDIENCES.find((one) => one === wanted);
-  if (audience === undefined) throw new UsageError(say('badAudience', { audiences: AUDIENCES.join(', ') }));
+  const audience = audienceWanted(args, 'team');
   existing(dirname(target));
-  if (existsSync(target) && !args.flag('force')) throw new CommandError(say('outExists', { path: target }));
+  refuseTaken(target, args);
   return withLibrary(args.need('library'), 'reads', async (client, core) => {
     const plan = await client.exports.plan({ scope, audience });
     const title = args.text('title') ?? plan.title;
@@ -40,16 +37,7 @@ export async function exportPackage(args: Arguments, out: Output): Promise<numbe
       licence: args.text('licence') ?? '',
     });
     const result = (await core.finished(jobId)) as ExportResult;
-    const made = core.downloadPath(result.downloadId);
-    if (made === null) throw new CommandError(say('failed', { detail: 'no file' }));
-    // Under its own name only when it is whole: a reader must never meet half a package.
-    const temporary = `${target}.part`;
-    try {
-      copyFileSync(made.path, temporary);
-      renameSync(temporary, target);
-    } finally {
-      rmSync(temporary, { force: true });
-    }
+    keepDownload(core, result.downloadId, target);
     const { bytes, sha256, records, leftOutCount } = result;
     if (args.flag('json')) out.json({ out: target, bytes, sha256, records, leftOutCount });
     else {
