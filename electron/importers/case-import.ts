@@ -1,21 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Time } from '../../shared/base/clock.ts';
-import type { Id } from '../../shared/base/ids.ts';
 import { beginBulk } from '../data/bulk.ts';
-import { prepared, transact, type WriteDb } from '../data/handle.ts';
+import { prepared, transact } from '../data/handle.ts';
 import { itemOf, putRecord, saveRecord, toRecord } from '../data/records.ts';
 import { type CaseDraft, type DraftPlan, planDrafts, toDraft } from './case-draft.ts';
 import { mergeCase, toNewCase } from './case-merge.ts';
-import {
-  type CaseReading,
-  CHANGED_IDS_LISTED,
-  type ColumnMap,
-  type ImportResult,
-  type RawRow,
-  REJECTIONS_LISTED,
-  type Rejection,
-  type RejectionReason,
-} from './case-reading.ts';
+import type { ColumnMap, ImportResult, RawRow, RejectionReason } from './case-reading.ts';
+import { countChanged, countRejected, emptyCounts, type TableImport } from './import-control.ts';
 import { closeJournal, type JournalEntry, undoImport, writeJournal } from './import-journal.ts';
 import { IMPORT_REASON, lastImported } from './last-imported.ts';
 import { HEAD_BYTES, readFirstRows, readRows } from './read-rows.ts';
@@ -26,23 +16,7 @@ import { readHead } from './text-encoding.ts';
 const PIECE = 1_000;
 const PIECE_TIME = 100;
 
-export type CaseImport = {
-  readonly db: WriteDb;
-  readonly path: string;
-  /** The system the cases come from; with the key it is what a case is known by. */
-  readonly source: string;
-  readonly reading: CaseReading;
-  readonly mapping: readonly ColumnMap[];
-  readonly dryRun: boolean;
-  readonly now: () => Time;
-  readonly makeId: () => Id;
-  readonly authorId: Id | null;
-  /** Stages: `reading`, `writing` (or `comparing` in a dry run), `undoing`. `total` is null while unknown. */
-  readonly onProgress: (done: number, total: number | null, stage: string) => void;
-  readonly signal: AbortSignal;
-  /** Hears of every rejection, with the row as it stands in the file. */
-  readonly onRejected?: (rejection: Rejection, cells: readonly string[]) => void;
-};
+export type CaseImport = TableImport<ColumnMap>;
 
 /**
  * Imports a file of cases. The key of a case is the mapped key column (several are joined by `/`), or where there is
@@ -87,14 +61,7 @@ export async function importCases(options: CaseImport): Promise<ImportResult> {
 }
 
 class CaseRun {
-  readonly result: ImportResult = {
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    rejectedCount: 0,
-    rejected: [],
-    changedIds: [],
-  };
+  readonly result = emptyCounts();
   private readonly options: CaseImport;
   private readonly plan: DraftPlan;
   private readonly total: number;
@@ -181,7 +148,7 @@ class CaseRun {
       const record = toNewCase(draft, source, makeId(), now());
       putRecord(db, itemOf('case', record), { isNew: true });
       journal.push({ kind: 'case', id: record.id, before: 0 });
-      this.changed(record.id);
+      countChanged(this.result, record.id);
       return;
     }
     const before = toRecord('case', stored);
@@ -205,20 +172,10 @@ class CaseRun {
       reason: IMPORT_REASON,
     });
     journal.push({ kind: 'case', id: after.id, before: before.version });
-    this.changed(after.id);
+    countChanged(this.result, after.id);
   }
 
-  private changed(id: string): void {
-    const { result } = this;
-    if (result.changedIds === null) return;
-    if (result.changedIds.length >= CHANGED_IDS_LISTED) result.changedIds = null;
-    else result.changedIds.push(id);
-  }
-
-  private reject(row: RawRow, reason: RejectionReason, detail: string): void {
-    const rejection: Rejection = detail === '' ? { row: row.row, reason } : { row: row.row, reason, detail };
-    this.result.rejectedCount += 1;
-    if (this.result.rejected.length < REJECTIONS_LISTED) this.result.rejected.push(rejection);
-    this.options.onRejected?.(rejection, row.cells);
+  private reject({ row, cells }: RawRow, reason: RejectionReason, detail: string): void {
+    countRejected(this.result, { row, reason, detail }, cells, this.options.onRejected);
   }
 }

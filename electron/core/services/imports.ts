@@ -8,7 +8,8 @@ import {
   type NoteImportReport,
   type QuestionImportReport,
 } from '../../../shared/contract/imports.ts';
-import { transact } from '../../data/handle.ts';
+import type { JobKind } from '../../../shared/contract/jobs.ts';
+import { transact, type WriteDb } from '../../data/handle.ts';
 import {
   findCaseMapping,
   saveCaseMapping,
@@ -16,7 +17,9 @@ import {
 } from '../../data/repositories/case-mappings.ts';
 import { importCases } from '../../importers/case-import.ts';
 import { previewCases } from '../../importers/case-preview.ts';
+import type { ImportResult } from '../../importers/case-reading.ts';
 import type { SourceFile } from '../../importers/documents/source-file.ts';
+import type { ImportControl } from '../../importers/import-control.ts';
 import { importNotes } from '../../importers/note-import.ts';
 import { importQuestions } from '../../importers/questions/question-import.ts';
 import { previewQuestions } from '../../importers/questions/question-preview.ts';
@@ -27,6 +30,7 @@ import { previewImport } from '../../packages/preview-import.ts';
 import { CoreError } from '../core-error.ts';
 import type { Environment } from '../environment.ts';
 import type { Handlers } from '../handlers.ts';
+import type { JobControl } from '../jobs.ts';
 
 /** Most rejected rows kept whole for the report file. */
 const REPORT_ROWS_MAX = 100_000;
@@ -70,17 +74,50 @@ function stagedFile(
   return { path, relativePath, part };
 }
 
+type ImportTask<Report extends ImportReport> = {
+  readonly kind: JobKind;
+  /** What the job is called; user text. */
+  readonly title: string;
+  /** The beginning of the name of the file of what was not taken. */
+  readonly reportName: string;
+  readonly uploadIds: readonly string[];
+  readonly dryRun: boolean;
+  readonly run: (
+    control: ImportControl,
+  ) => Promise<Omit<Report, 'dryRun' | 'reportDownloadId'> & Pick<ImportResult, 'changedIds'>>;
+  /** It was no dry run: what is to be remembered of it, and who must hear of it. */
+  readonly kept: (db: WriteDb, changedIds: ImportResult['changedIds']) => void;
+};
+
 export function importHandlers(env: Environment): Handlers<typeof contract> {
-  const base = (control: {
-    progress: (done: number, total: number | null, stage: string) => void;
-    signal: AbortSignal;
-  }) => ({
+  const base = (control: JobControl) => ({
     now: env.now,
     makeId: env.makeId,
     authorId: env.me(),
     onProgress: control.progress,
     signal: control.signal,
   });
+
+  /** An import as a job: what is not taken becomes a file to fetch; what was sent is let go once it is in. */
+  const start = <Report extends ImportReport>(task: ImportTask<Report>): { jobId: string } => {
+    const db = env.write();
+    const jobId = env.jobs.start(task.kind, task.title, async (control) => {
+      const rejected = rejectionCollector(env, task.reportName);
+      const { dryRun } = task;
+      const { changedIds, ...report } = await task.run({
+        ...base(control),
+        db,
+        dryRun,
+        onRejected: rejected.onRejected,
+      });
+      if (!dryRun) {
+        task.kept(db, changedIds);
+        for (const uploadId of new Set(task.uploadIds)) env.staging.discard(uploadId);
+      }
+      return { ...report, dryRun, reportDownloadId: rejected.offer() };
+    });
+    return { jobId };
+  };
 
   return {
     previewCases: async ({ uploadId, source, reading }) => {
@@ -97,89 +134,64 @@ export function importHandlers(env: Environment): Handlers<typeof contract> {
       return known === undefined || known === first.source ? first : look(known);
     },
     startCases: ({ uploadId, source, reading, mapping, dryRun }) => {
-      const file = env.staging.upload(uploadId);
-      const db = env.write();
-      const jobId = env.jobs.start('import-cases', file.fileName, async (control): Promise<ImportReport> => {
-        const rejected = rejectionCollector(env, file.fileName);
-        const headers = mapping.map((column) => column.header);
-        const { changedIds, ...report } = await importCases({
-          ...base(control),
-          db,
-          path: file.path,
-          source,
-          reading,
-          mapping,
-          dryRun,
-          onRejected: rejected.onRejected,
-        });
-        if (!dryRun) {
+      const { path, fileName } = env.staging.upload(uploadId);
+      return start<ImportReport>({
+        kind: 'import-cases',
+        title: fileName,
+        reportName: fileName,
+        uploadIds: [uploadId],
+        dryRun,
+        run: (control) => importCases({ ...control, path, source, reading, mapping }),
+        kept: (db, changedIds) => {
+          const headers = mapping.map((column) => column.header);
           transact(db, () => saveCaseMapping(db, source, { headers, reading, mapping }, env.now()));
           env.changes.tell('case', changedIds);
-          env.staging.discard(uploadId);
-        }
-        return { ...report, dryRun, reportDownloadId: rejected.offer() };
+        },
       });
-      return { jobId };
     },
     startNotes: ({ files, source, language, keepSource, dryRun }) => {
       const staged = files.map(({ uploadId, path, part }) => stagedFile(env, uploadId, path, part));
       const { mediaRoot } = env.library();
-      const db = env.write();
-      const title = files.length === 1 ? (files[0]?.path ?? '') : String(files.length);
-      const jobId = env.jobs.start('import-notes', title, async (control): Promise<NoteImportReport> => {
-        const rejected = rejectionCollector(env, 'notes');
-        const { changedIds, ...report } = await importNotes({
-          ...base(control),
-          db,
-          mediaRoot,
-          workFolder: env.staging.folder,
-          files: staged,
-          source,
-          language,
-          keepSource,
-          dryRun,
-          onRejected: rejected.onRejected,
-        });
-        if (!dryRun) {
+      return start<NoteImportReport>({
+        kind: 'import-notes',
+        title: files.length === 1 ? (files[0]?.path ?? '') : String(files.length),
+        reportName: 'notes',
+        uploadIds: files.map((file) => file.uploadId),
+        dryRun,
+        run: (control) =>
+          importNotes({
+            ...control,
+            mediaRoot,
+            workFolder: env.staging.folder,
+            files: staged,
+            source,
+            language,
+            keepSource,
+          }),
+        kept: (_, changedIds) => {
           env.changes.tell('note', changedIds);
           env.changes.tell('topic', null);
-          for (const uploadId of new Set(files.map((file) => file.uploadId))) env.staging.discard(uploadId);
-        }
-        return { ...report, dryRun, reportDownloadId: rejected.offer() };
+        },
       });
-      return { jobId };
     },
     previewQuestions: ({ uploadId, reading }) => {
       const file = env.staging.upload(uploadId);
       return previewQuestions(file.path, file.fileName, reading);
     },
     startQuestions: ({ uploadId, source, reading, mapping, dryRun }) => {
-      const file = env.staging.upload(uploadId);
-      const db = env.write();
-      const jobId = env.jobs.start(
-        'import-questions',
-        file.fileName,
-        async (control): Promise<QuestionImportReport> => {
-          const rejected = rejectionCollector(env, file.fileName);
-          const { changedIds, ...report } = await importQuestions({
-            ...base(control),
-            db,
-            path: file.path,
-            source,
-            reading,
-            mapping,
-            dryRun,
-            onRejected: rejected.onRejected,
-          });
-          if (!dryRun) {
-            env.changes.tell('question', changedIds);
-            env.changes.tell('answer', null);
-            env.staging.discard(uploadId);
-          }
-          return { ...report, dryRun, reportDownloadId: rejected.offer() };
+      const { path, fileName } = env.staging.upload(uploadId);
+      return start<QuestionImportReport>({
+        kind: 'import-questions',
+        title: fileName,
+        reportName: fileName,
+        uploadIds: [uploadId],
+        dryRun,
+        run: (control) => importQuestions({ ...control, path, source, reading, mapping }),
+        kept: (_, changedIds) => {
+          env.changes.tell('question', changedIds);
+          env.changes.tell('answer', null);
         },
-      );
-      return { jobId };
+      });
     },
     previewPackage: async ({ uploadId }, { signal }) => {
       const file = env.staging.upload(uploadId);

@@ -1,11 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Time } from '../../../shared/base/clock.ts';
-import type { Id } from '../../../shared/base/ids.ts';
 import { beginBulk } from '../../data/bulk.ts';
-import type { WriteDb } from '../../data/handle.ts';
 import { BadFile } from '../bad-file.ts';
 import { DateEvidence } from '../case-dates.ts';
-import type { CaseReading, ImportResult, Rejection } from '../case-reading.ts';
+import type { ImportResult } from '../case-reading.ts';
+import type { TableImport } from '../import-control.ts';
 import { closeJournal, undoImport } from '../import-journal.ts';
 import { Pieces } from '../note-pieces.ts';
 import { HEAD_BYTES, readFirstRows, readRows } from '../read-rows.ts';
@@ -17,22 +15,7 @@ import { QuestionWriter } from './question-writer.ts';
 /** Bytes. All rows are in memory at once, because answers may stand anywhere. */
 const LARGEST = 256 * 1024 * 1024;
 
-export type QuestionImport = {
-  readonly db: WriteDb;
-  readonly path: string;
-  /** Where they come from: with its key, what a question is known by when it comes again. */
-  readonly source: string;
-  readonly reading: CaseReading;
-  readonly mapping: readonly QuestionColumn[];
-  readonly dryRun: boolean;
-  readonly now: () => Time;
-  readonly makeId: () => Id;
-  readonly authorId: Id | null;
-  /** Stages: `reading`, `writing` (or `comparing`), `undoing`. */
-  readonly onProgress: (done: number, total: number | null, stage: string) => void;
-  readonly signal: AbortSignal;
-  readonly onRejected?: (rejection: Rejection, cells: readonly string[]) => void;
-};
+export type QuestionImport = TableImport<QuestionColumn>;
 
 /** The counts are of questions; those of answers stand beside them. */
 export type QuestionImportResult = ImportResult & {

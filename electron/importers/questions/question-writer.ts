@@ -6,9 +6,9 @@ import { findRecord, itemOf, putRecord, saveRecord } from '../../data/records.ts
 import { readSetting } from '../../data/repositories/settings.ts';
 import type { DateEvidence } from '../case-dates.ts';
 import { toIsoDate } from '../case-dates.ts';
-import { CHANGED_IDS_LISTED, REJECTIONS_LISTED } from '../case-reading.ts';
 import { contentId } from '../content-id.ts';
 import { guessLanguage } from '../guess-language.ts';
+import { countChanged, countRejected, emptyCounts } from '../import-control.ts';
 import { type JournalEntry, writeJournal } from '../import-journal.ts';
 import { IMPORT_REASON, lastImported } from '../last-imported.ts';
 import { addMissing, mergeText } from '../merge-text.ts';
@@ -20,12 +20,7 @@ import { cellText, questionTitle } from './question-text.ts';
 export class QuestionWriter {
   readonly importId: string;
   readonly result: QuestionImportResult = {
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    rejectedCount: 0,
-    rejected: [],
-    changedIds: [],
+    ...emptyCounts(),
     answers: { created: 0, updated: 0, unchanged: 0 },
   };
   private readonly options: QuestionImport;
@@ -46,11 +41,8 @@ export class QuestionWriter {
     this.piece += 1;
   }
 
-  reject({ row, reason, detail }: RowProblem, cells: readonly string[]): void {
-    const rejection = detail === '' ? { row, reason } : { row, reason, detail };
-    this.result.rejectedCount += 1;
-    if (this.result.rejected.length < REJECTIONS_LISTED) this.result.rejected.push(rejection);
-    this.options.onRejected?.(rejection, cells);
+  reject(problem: RowProblem, cells: readonly string[]): void {
+    countRejected(this.result, problem, cells, this.options.onRejected);
   }
 
   /** `dates` says how the column of dates is to be read. */
@@ -208,10 +200,7 @@ export class QuestionWriter {
   }
 
   private changed(item: ReturnType<typeof itemOf>): void {
-    const { result } = this;
-    if (result.changedIds === null || item.kind !== 'question') return;
-    if (result.changedIds.length >= CHANGED_IDS_LISTED) result.changedIds = null;
-    else result.changedIds.push(item.record.id);
+    if (item.kind === 'question') countChanged(this.result, item.record.id);
   }
 
   /** A person of the library by exactly this name. None is made: a forum has thousands, and few of them are colleagues. */
