@@ -10,60 +10,45 @@ import { linesOf } from './walk.ts';
 export const DOCUMENT_FORMATS = ['markdown', 'html', 'docx', 'odt', 'pdf', 'json'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
-export const EXPORT_LOSSES = [
+/** Each loss with the formats it happens in. JSON holds everything, and our own HTML is read back with nearly everything. */
+const LOST_IN = {
   /** Directions set by hand: a reader goes by the first letter again. */
-  'directions',
+  directions: ['markdown'],
   /** Paragraphs, headings, quotes and list items without words. */
-  'emptyBlocks',
+  emptyBlocks: ['markdown'],
   /** Widths of pictures. */
-  'imageSizes',
+  imageSizes: ['markdown'],
   /** Bold, links and the like in captions. */
-  'captions',
+  captions: ['markdown', 'docx', 'odt'],
   /** Cells aligned otherwise than the rest of their column, rows shorter than others, names of columns without words. */
-  'cells',
+  cells: ['markdown'],
   /** Items that skip a level of their list. */
-  'listLevels',
+  listLevels: ['markdown'],
   /** Numbers set by hand where the list counts to them anyway. */
-  'listNumbers',
+  listNumbers: ['markdown'],
   /** Languages of code that the format cannot name. */
-  'codeLanguages',
+  codeLanguages: ['markdown'],
   /** Bold and the like inside of code. */
-  'codeMarks',
+  codeMarks: ['markdown', 'html', 'docx', 'odt'],
   /** Callouts, judgements and decisions, which become framed text. */
-  'boxes',
+  boxes: ['docx', 'odt'],
   /** Cards and mentions, which become words. */
-  'mentions',
+  mentions: ['docx', 'odt'],
   /** Files and sounds, of which only the name is there. */
-  'files',
-] as const;
-export type ExportLoss = (typeof EXPORT_LOSSES)[number];
+  files: ['docx', 'odt', 'pdf'],
+} as const satisfies Record<string, readonly DocumentFormat[]>;
+export type ExportLoss = keyof typeof LOST_IN;
+export const EXPORT_LOSSES = Object.keys(LOST_IN) as readonly ExportLoss[];
 export type ExportLosses = { readonly [K in ExportLoss]?: number };
 
-/** JSON holds everything, and our own HTML is read back with nearly everything. */
-const LOSES: Readonly<Record<DocumentFormat, readonly ExportLoss[]>> = {
-  markdown: [
-    'directions',
-    'emptyBlocks',
-    'imageSizes',
-    'captions',
-    'cells',
-    'listLevels',
-    'listNumbers',
-    'codeLanguages',
-    'codeMarks',
-  ],
-  html: ['codeMarks'],
-  docx: ['codeMarks', 'boxes', 'mentions', 'files', 'captions'],
-  odt: ['codeMarks', 'boxes', 'mentions', 'files', 'captions'],
-  pdf: ['files'],
-  json: [],
-};
+const isLostIn = (loss: ExportLoss, format: DocumentFormat): boolean =>
+  (LOST_IN[loss] as readonly DocumentFormat[]).includes(format);
 
 /** For one document in one format, how often each thing will not be read back as it was. Nothing is left out silently. */
 export function lossesOf(document: RichText, format: DocumentFormat): ExportLosses {
   const counts: { [K in ExportLoss]?: number } = {};
   const add = (loss: ExportLoss, isLost: boolean): void => {
-    if (isLost && LOSES[format].includes(loss)) counts[loss] = (counts[loss] ?? 0) + 1;
+    if (isLost && isLostIn(loss, format)) counts[loss] = (counts[loss] ?? 0) + 1;
   };
   const written = document.blocks.filter((block) => !isEmptyLine(block));
   const levels = new Map(listLevels(written).map((level, at) => [written[at], level]));
