@@ -4,58 +4,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { ROOT } from './node-24.mjs';
 
-const NODE_CONFIG = 'electron/packaging/vite.node.config.ts';
-
 /** `needs`: a file without which the step is left out (parts of the app may be checked out alone). */
+const step = (name, needs, makes, args) => ({ name, needs, makes, args: ['build', '--config', ...args] });
+const pageStep = (name, config, makes) => step(name, config, makes, [config]);
+const nodeStep = (name, needs, makes) =>
+  step(name, needs, makes, ['electron/packaging/vite.node.config.ts', '--mode', name]);
+
 export const STEPS = [
-  {
-    name: 'page',
-    args: ['build', '--config', 'renderer/vite.config.ts'],
-    needs: 'renderer/vite.config.ts',
-    makes: 'out/page/index.html',
-  },
-  {
-    name: 'reader',
-    args: ['build', '--config', 'electron/packages/reader/vite.config.ts'],
-    needs: 'electron/packages/reader/vite.config.ts',
-    makes: 'out/reader',
-  },
-  {
-    name: 'main',
-    args: ['build', '--config', NODE_CONFIG, '--mode', 'main'],
-    needs: 'electron/main/main.ts',
-    makes: 'out/electron/main.cjs',
-  },
-  {
-    name: 'preload',
-    args: ['build', '--config', NODE_CONFIG, '--mode', 'preload'],
-    needs: 'electron/preload/preload.ts',
-    makes: 'out/electron/preload.cjs',
-  },
-  {
-    name: 'store',
-    args: ['build', '--config', NODE_CONFIG, '--mode', 'store'],
-    needs: 'electron/store-process/store.ts',
-    makes: 'out/electron/store.js',
-  },
-  {
-    name: 'worker',
-    args: ['build', '--config', NODE_CONFIG, '--mode', 'worker'],
-    needs: 'electron/core/off-thread-worker.ts',
-    makes: 'out/electron/off-thread-worker.js',
-  },
-  {
-    name: 'documents',
-    args: ['build', '--config', NODE_CONFIG, '--mode', 'documents'],
-    needs: 'electron/importers/documents/document-worker.ts',
-    makes: 'out/electron/document-worker.js',
-  },
-  {
-    name: 'writer',
-    args: ['build', '--config', NODE_CONFIG, '--mode', 'writer'],
-    needs: 'electron/documents/write-worker.ts',
-    makes: 'out/electron/write-worker.js',
-  },
+  pageStep('page', 'renderer/vite.config.ts', 'out/page/index.html'),
+  pageStep('reader', 'electron/packages/reader/vite.config.ts', 'out/reader'),
+  nodeStep('main', 'electron/main/main.ts', 'out/electron/main.cjs'),
+  nodeStep('preload', 'electron/preload/preload.ts', 'out/electron/preload.cjs'),
+  nodeStep('store', 'electron/store-process/store.ts', 'out/electron/store.js'),
+  nodeStep('worker', 'electron/core/off-thread-worker.ts', 'out/electron/off-thread-worker.js'),
+  nodeStep('documents', 'electron/importers/documents/document-worker.ts', 'out/electron/document-worker.js'),
+  nodeStep('writer', 'electron/documents/write-worker.ts', 'out/electron/write-worker.js'),
 ];
 
 const STAMP = join(ROOT, 'out', '.build-stamp');
