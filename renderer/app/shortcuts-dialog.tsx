@@ -47,8 +47,8 @@ export function ShortcutsDialog({
     },
   ];
   return (
-    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t('shortcuts.title')}>
-      <div className="grid gap-6 pb-3 sm:grid-cols-2">
+    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t('shortcuts.title')} size="lg">
+      <div className="grid gap-x-12 gap-y-6 pb-3 sm:grid-cols-2">
         {groups.map((group) => (
           <section key={group.title} className={group.rows.length > 8 ? 'sm:row-span-2' : undefined}>
             <h3 className="pb-2 text-sm font-semibold text-ink-faint">{group.title}</h3>

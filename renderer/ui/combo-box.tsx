@@ -65,7 +65,11 @@ export function ComboBox({
         required={rest.isRequired}
       >
         <div className={boxLook}>
-          <Input dir="auto" placeholder={placeholder ?? ' '} className={cx(bareInputLook, 'px-3')} />
+          <Input
+            dir="auto"
+            placeholder={placeholder ?? ' '}
+            className={cx(bareInputLook, 'stand-with-page px-3')}
+          />
           <Button
             aria-label={words.showOptions}
             className="me-1 flex size-7 shrink-0 items-center justify-center rounded-sm text-ink-faint data-hovered:text-ink"

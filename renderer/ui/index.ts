@@ -20,7 +20,7 @@ export { ListHeader, Page, PageHeader, SidePanel, SidePanelIcon, SplitLayout } f
 export { type Option, popoverLook } from './list-box.tsx';
 export { Avatar, Badge, initialsOf, Tag, type Tone } from './marks.tsx';
 export { Menu, type MenuEntry, type MenuGroup, MenuPopover } from './menu.tsx';
-export { OneLine } from './one-line.tsx';
+export { FactsLine, OneLine } from './one-line.tsx';
 export { Popover } from './popover.tsx';
 export { Select, type SelectProps } from './select.tsx';
 export { Spinner } from './spinner.tsx';

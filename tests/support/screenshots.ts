@@ -48,6 +48,8 @@ async function pictures(language: UiLanguage, executable: string): Promise<numbe
         const page = await browser.newPage({
           viewport: { width: WIDTH, height: 832 },
           colorScheme: theme,
+          // A sheet on its way in is not what anybody looks at.
+          reducedMotion: 'reduce',
           locale: language,
         });
         await page.goto(empty.url);
@@ -63,6 +65,7 @@ async function pictures(language: UiLanguage, executable: string): Promise<numbe
       const context = await browser.newContext({
         viewport: { width: WIDTH, height: 832 },
         colorScheme: theme,
+        reducedMotion: 'reduce',
         locale: language,
       });
       const page = await context.newPage();

@@ -1,7 +1,7 @@
 import { Link2 } from 'lucide-react';
 import type { CaseItem } from '../../../shared/contract/cases.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
-import { cx, OneLine } from '../../ui/index.ts';
+import { cx, FactsLine, OneLine } from '../../ui/index.ts';
 import { sayCaseDate } from './case-date.ts';
 
 /** Title, then what it is about, how it stands, when and whose. The heads of the columns use the same grid. */
@@ -15,6 +15,7 @@ export function CaseRow({ item }: { readonly item: CaseItem }) {
   const opened = sayCaseDate(item.openedAt, format);
   const title = item.title || item.excerpt || t('common:untitled');
   const excerpt = item.title !== '' && item.excerpt !== item.title ? item.excerpt : '';
+  const facts = [item.product, item.status, opened].filter(Boolean);
   const links = item.linkCount > 0 ? format.number(item.linkCount) : '';
   return (
     <span className={cx('flex min-w-0 flex-col gap-0.5 @4xl:min-h-9', CASE_COLUMNS)}>
@@ -30,9 +31,7 @@ export function CaseRow({ item }: { readonly item: CaseItem }) {
         {links ? <Linked words={t('linked.count', { count: item.linkCount })} count={links} /> : null}
       </span>
       <span className="flex min-w-0 items-center gap-2 text-xs text-ink-faint @4xl:hidden">
-        <OneLine className="min-w-0">
-          {[item.product, item.status, opened].filter(Boolean).join(' · ') || item.customerName}
-        </OneLine>
+        <FactsLine facts={facts.length > 0 ? facts : [item.customerName]} />
         {links ? <Linked words={t('linked.count', { count: item.linkCount })} count={links} /> : null}
       </span>
     </span>

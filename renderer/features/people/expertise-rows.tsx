@@ -57,7 +57,7 @@ export function ExpertiseRows({ rows, onChange, isReadOnly = false }: ExpertiseR
             return (
               <li
                 key={row.topicId}
-                className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-2 border-b border-line py-3 last:border-b-0 @lg:grid-cols-[minmax(8rem,1fr)_12.5rem_minmax(8rem,1.2fr)_auto]"
+                className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-2 border-b border-line py-3 last:border-b-0 @lg:grid-cols-[1fr_12.5rem_auto] @3xl:grid-cols-[minmax(8rem,1fr)_12.5rem_minmax(8rem,1.2fr)_auto]"
               >
                 <span className="min-w-0">
                   {topic ? (
@@ -76,7 +76,7 @@ export function ExpertiseRows({ rows, onChange, isReadOnly = false }: ExpertiseR
                   onChange={(level) => change(row.topicId, { level: Number(level) })}
                 />
                 <TextField
-                  className="max-@lg:col-span-2"
+                  className="max-@3xl:row-start-3 max-@3xl:col-span-2 @lg:max-@3xl:row-start-2"
                   hideLabel
                   label={t('expertise.evidence', { name })}
                   placeholder={t('expertise.evidencePlaceholder')}
@@ -87,7 +87,7 @@ export function ExpertiseRows({ rows, onChange, isReadOnly = false }: ExpertiseR
                 {isReadOnly ? null : (
                   <IconButton
                     size="sm"
-                    className="max-@lg:col-start-2 max-@lg:row-start-1"
+                    className="max-@lg:col-start-2 max-@3xl:row-start-1 @lg:max-@3xl:col-start-3"
                     label={t('expertise.remove', { name })}
                     onPress={() => remove(row, at, name)}
                   >

@@ -9,6 +9,7 @@ import {
   Avatar,
   Button,
   EmptyState,
+  FactsLine,
   IconButton,
   ListHeader,
   OneLine,
@@ -35,13 +36,12 @@ type Show = 'all' | 'leaving';
 const keyOf = (person: PersonItem): string => person.id;
 
 function PersonRow({ person }: { readonly person: PersonItem }) {
-  const below = [person.role, person.team].filter(Boolean).join(' · ');
   return (
     <span className="flex items-center gap-3">
       <Avatar name={person.name} />
       <span className="flex min-w-0 flex-1 flex-col">
         <OneLine className="font-medium">{person.name}</OneLine>
-        {below ? <OneLine className="text-sm text-ink-faint">{below}</OneLine> : null}
+        <FactsLine facts={[person.role, person.team]} className="text-sm text-ink-faint" />
         {person.lastDay ? (
           <span className="pt-1">
             <LastDayBadge day={person.lastDay} />

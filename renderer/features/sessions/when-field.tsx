@@ -27,6 +27,7 @@ export function WhenField({ value, onChange, isDisabled = false }: WhenFieldProp
       <TimeField
         value={parts ? new Time(Math.floor(parts.minutes / 60), parts.minutes % 60) : null}
         isDisabled={isDisabled || parts === null}
+        shouldForceLeadingZeros
         onChange={(time) => {
           if (time && parts) onChange(momentAt(parts.day, time.hour * 60 + time.minute));
         }}

@@ -51,7 +51,11 @@ export function BinPage() {
         }
         below={bin && bin.total > 0 ? t('bin.text', { count: bin.total }) : undefined}
       />
-      {bin && bin.total === 0 ? <EmptyState icon={<Trash2 />} title={t('bin.empty')} /> : null}
+      {bin && bin.total === 0 ? (
+        <EmptyState icon={<Trash2 />} title={t('bin.empty')}>
+          {t('bin.emptyHelp')}
+        </EmptyState>
+      ) : null}
       <ul>
         {bin?.items.map((ref) => (
           <li

@@ -94,7 +94,7 @@ function OneTopic({ id }: { readonly id: string }) {
             }
           />
         </div>
-        <div className="ms-auto flex shrink-0 items-center gap-1 pt-0.5">
+        <div className="ms-auto flex shrink-0 items-center gap-2 pt-0.5">
           <FormSaveState form={form} />
           <LinkButton href={`/packages/export?topic=${id}`} icon={<Package aria-hidden="true" />}>
             {t('export')}
