@@ -1,5 +1,5 @@
 import type { Block } from './document.ts';
-import { blockText } from './plain-text.ts';
+import { blockText, inlineText } from './plain-text.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -25,9 +25,21 @@ const known = new WeakMap<Block, Direction | undefined>();
  */
 export function ownDirection(block: Block): Direction | undefined {
   if (known.has(block)) return known.get(block);
-  const direction = block.dir ?? firstStrongDirection(blockText(block));
+  const direction = block.dir ?? wordsDirection(block);
   known.set(block, direction);
   return direction;
+}
+
+/** Read only as far as to the first strong letter: the words of a table may be a megabyte. */
+function wordsDirection(block: Block): Direction | undefined {
+  if (block.type !== 'table') return firstStrongDirection(blockText(block));
+  for (const row of block.children) {
+    for (const cell of row.children) {
+      const direction = firstStrongDirection(inlineText(cell.children));
+      if (direction) return direction;
+    }
+  }
+  return undefined;
 }
 
 /**

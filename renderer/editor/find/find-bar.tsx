@@ -7,6 +7,7 @@ import { Button, IconButton, IconToggle, TextField } from '../../ui/index.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { subscribeToValue } from '../view/editor-signal.ts';
 import { isKey } from '../view/keys.ts';
+import { drawRow } from '../view/table-window.ts';
 import { findRequests } from './find-request.ts';
 import { cursorPlace, type Found, NOTHING_FOUND, type Place, placeOf, search, step } from './find-state.ts';
 import { type FindOptions, MAX_MATCHES, rangeOf } from './match-lines.ts';
@@ -91,10 +92,15 @@ function OpenFindBar({ editor, last, go, opened, replaces, onReplaces, onClose }
       shown.current = next;
       const match = next.matches[next.at];
       if (match) origin.current = placeOf(match);
-      const line = scroll && match && elementOf(editor, match);
-      if (line) scrollToElement(line, { rect: () => rectOf(editor, next) ?? line.getBoundingClientRect() });
-      // After the scroll: only what can be seen is painted.
-      paintMatches(editor, next.matches, match);
+      const goThere = () => {
+        const line = scroll && match && elementOf(editor, match);
+        if (line) scrollToElement(line, { rect: () => rectOf(editor, next) ?? line.getBoundingClientRect() });
+        // After the scroll: only what can be seen is painted.
+        paintMatches(editor, next.matches, match);
+      };
+      // A far row of a very large table is there with the next frame.
+      if (scroll && match && drawRow(editor, match.path)) requestAnimationFrame(goThere);
+      else goThere();
     },
     [editor],
   );

@@ -2,6 +2,7 @@ import { type Editor, Element, Text } from 'slate';
 import { ReactEditor } from 'slate-react';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { blockAtHeight, indexOfElement } from '../view/block-at.ts';
+import { isRowDrawn } from '../view/table-window.ts';
 import { type Match, nodeAt, rangeOf } from './match-lines.ts';
 
 // Matches are painted by the browser (CSS Custom Highlight API), not by Slate: decorations would draw thousands of
@@ -31,7 +32,7 @@ export function paintMatches(
   for (let at = firstFrom(matches, first); at < matches.length; at += 1) {
     const match = matches[at];
     if (!match || (match.path[0] ?? 0) > last) break;
-    if (match === current) continue;
+    if (match === current || !isRowDrawn(editor, match.path)) continue;
     const range = domRangeOf(editor, match);
     if (range) all.add(range);
   }

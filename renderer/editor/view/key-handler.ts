@@ -3,7 +3,7 @@ import { ReactEditor } from 'slate-react';
 import { indentList, toggleChecked } from '../commands/blocks.ts';
 import { stepPart } from '../commands/parts.ts';
 import { selectMore } from '../commands/select-more.ts';
-import { cursorBlock } from '../commands/selection.ts';
+import { cursorBlock, cursorLine } from '../commands/selection.ts';
 import { stepCell, stepRow } from '../commands/table.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { insertParagraphAfter } from '../core/with-enter.ts';
@@ -87,7 +87,7 @@ function modEnter(editor: RichTextSlate): boolean {
  */
 function visualArrow(editor: RichTextSlate, event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return false;
-  const entry = cursorBlock(editor);
+  const entry = cursorLine(editor);
   if (!entry || !mixesDirections(Node.string(entry[0]))) return false;
   const domSelection = ReactEditor.toDOMNode(editor, editor).ownerDocument.getSelection();
   if (!domSelection?.modify) return false;

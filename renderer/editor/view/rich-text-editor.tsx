@@ -28,6 +28,7 @@ import { FindBar } from '../find/find-bar.tsx';
 import { OfferEditor } from '../outline/text-place.tsx';
 import { type AttachmentAccess, AttachmentProvider } from './attachments.tsx';
 import { BlockBar } from './block-bar.tsx';
+import { LandOnBlock } from './block-links.tsx';
 import { catchUpSelection } from './catch-up-selection.ts';
 import { DamagedDocument } from './damaged-document.tsx';
 import { DragHandle } from './drag-handle.tsx';
@@ -42,6 +43,7 @@ import { isKey } from './keys.ts';
 import { openGradually, renderChunk, useDrawTheRest } from './late-chunks.tsx';
 import { LinkForm } from './link-form.tsx';
 import { requestLink } from './link-request.ts';
+import { ListStartForm } from './list-start.tsx';
 import { PasteNote } from './paste-note.tsx';
 import { LostPendingFiles, PendingProvider } from './pending-files.tsx';
 import { type RecordAccess, RecordContext, useRecordDesk } from './records.ts';
@@ -49,6 +51,7 @@ import { RichTextView } from './rich-text-view.tsx';
 import { spareSelectionWalk } from './selection-walk.ts';
 import { renderElement, renderLeaf } from './slate-elements.tsx';
 import { Spoken } from './spoken.tsx';
+import { withDrawnSelection } from './table-window.ts';
 import { toToolbar } from './to-toolbar.ts';
 import { toolKey } from './tool-keys.ts';
 import { type SearchRecords, Suggest, type SuggestAria, type SuggestState } from './use-suggest.tsx';
@@ -102,7 +105,7 @@ function LiveEditor({
   resolveRecord,
 }: RichTextEditorProps) {
   const [editor] = useState(() => {
-    const made = createRichTextEditor();
+    const made = withDrawnSelection(createRichTextEditor());
     openGradually(made);
     return made;
   });
@@ -187,6 +190,7 @@ function LiveEditor({
         <FocusMode frame={frame} label={ariaLabel} />
         <Spoken />
         <OfferEditor />
+        <LandOnBlock />
         <FilePicker />
         <LostPendingFiles />
       </>
@@ -226,6 +230,7 @@ function LiveEditor({
                 <BlockBar />
                 <FloatingToolbar />
                 <LinkForm />
+                <ListStartForm />
                 <Suggest state={suggest} searchRecords={searchRecords} onAria={setSuggestAria} />
               </FrameContext>
             </PendingProvider>

@@ -3,6 +3,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { CellAlignment } from '../../../../shared/richtext/block-parts.ts';
 import type { Direction } from '../../../../shared/richtext/direction.ts';
 import type { BlockOf } from '../../../../shared/richtext/document.ts';
+import { columnWidths } from '../../core/column-widths.ts';
 import { useBlockWords } from '../../editor-text.ts';
 import type { SharedAttributes, ShellAttributes } from './shell-attributes.ts';
 
@@ -26,8 +27,9 @@ export function TableBlock({ attributes, block, still, children }: TableBlockPro
   const words = useBlockWords();
   const box = useRef<HTMLDivElement>(null);
   const scrolls = useOverflow(box, still);
+  const isLarge = isLargeTable(block);
   return (
-    <div {...attributes} className="rt-table" data-large={isLarge(block) ? true : undefined}>
+    <div {...attributes} className="rt-table" data-large={isLarge ? true : undefined}>
       <div
         ref={box}
         className="rt-table-box"
@@ -35,13 +37,30 @@ export function TableBlock({ attributes, block, still, children }: TableBlockPro
         // Says what is true anyway, for checkers that look only at the element: the cursor goes in here and scrolls it.
         {...(still ? {} : { contentEditable: true, suppressContentEditableWarning: true })}
       >
-        <table>{children}</table>
+        {isLarge ? <FixedTable block={block}>{children}</FixedTable> : <table>{children}</table>}
       </div>
     </div>
   );
 }
 
-const isLarge = ({ children: rows }: BlockOf<'table'>): boolean =>
+/** Columns of a width of their own: else a browser reads through all cells at each change to see how wide they are. */
+function FixedTable({ block, children }: Pick<TableBlockProps, 'block' | 'children'>) {
+  const widths = columnWidths(block);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return (
+    <table style={{ inlineSize: `${whole}em` }}>
+      <colgroup>
+        {widths.map((width, at) => (
+          <col key={at} style={{ inlineSize: `${width}em` }} />
+        ))}
+      </colgroup>
+      {children}
+    </table>
+  );
+}
+
+/** True for a table of which only what one sees is drawn while writing. */
+export const isLargeTable = ({ children: rows }: BlockOf<'table'>): boolean =>
   rows.length * (rows[0]?.children.length ?? 0) > LARGE;
 
 /** True while the content of the box is larger than the box. */
@@ -60,19 +79,26 @@ function useOverflow(box: { readonly current: HTMLElement | null }, watched: boo
 }
 
 interface RowProps {
+  /** The row is too far from what one sees to be drawn: it only keeps its place. Its height in CSS pixels, if known. */
+  readonly waits?: { readonly height: number | undefined } | undefined;
   readonly attributes?: ShellAttributes;
   /** Names the columns. */
   readonly head: boolean;
   readonly children: ReactNode;
 }
 
-export const TableRow = ({ attributes, head, children }: RowProps) => (
-  <tr {...attributes} {...(head ? { 'data-head': true } : {})}>
+export const TableRow = ({ attributes, head, waits, children }: RowProps) => (
+  <tr
+    {...attributes}
+    {...(head ? { 'data-head': true } : {})}
+    {...(waits ? { 'data-waiting': '' } : {})}
+    style={waits?.height === undefined ? undefined : { blockSize: `${waits.height}px` }}
+  >
     {children}
   </tr>
 );
 
-interface CellProps extends RowProps {
+interface CellProps extends Omit<RowProps, 'waits'> {
   readonly align: CellAlignment | undefined;
   /** The way its words run; without letters it goes with the table. */
   readonly dir: Direction | undefined;
