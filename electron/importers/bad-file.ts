@@ -9,7 +9,10 @@ export type BadFileCode =
   | 'not-notes'
   | 'unsafe-zip'
   | 'unsafe-xml'
-  | 'too-deep';
+  | 'too-deep'
+  | 'bad-encoding'
+  | 'not-ours'
+  | 'newer-version';
 
 /** A file that cannot be imported at all. Single bad rows never throw: they are rejections in the report. */
 export class BadFile extends Error {

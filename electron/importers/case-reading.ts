@@ -44,7 +44,12 @@ export type RejectionReason =
   | 'file-too-large'
   | 'too-slow'
   | 'too-complex'
-  | 'no-question';
+  | 'no-question'
+  | 'not-ours'
+  | 'newer-version'
+  | 'newer-here'
+  | 'in-bin'
+  | 'file-differs';
 
 /** `row` counts from 1, the header not counted. `detail` names the column or file, never what stood in it. */
 export type Rejection = { row: number; reason: RejectionReason; detail?: string };

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type OwnFacts, ownFacts } from './own-facts.ts';
 
 // The YAML block many note programs put on top of a Markdown file. Read as data and never as more: no custom types,
 // no aliases (a few lines of them can unfold to gigabytes), small limits.
@@ -12,6 +13,8 @@ export type FrontMatter = {
   readonly topics: readonly string[];
   readonly aliases: readonly string[];
   readonly language: string;
+  /** What our own export says besides; null in files of others. */
+  readonly own: OwnFacts | null;
   /** The block as it was written when it holds more than the above, or could not be read; else ''. */
   readonly rest: string;
 };
@@ -22,6 +25,7 @@ export const NO_FRONT_MATTER: FrontMatter = {
   topics: [],
   aliases: [],
   language: '',
+  own: null,
   rest: '',
 };
 
@@ -49,9 +53,10 @@ export function parseFrontMatter(text: string): FrontMatter {
   if (entries === null) return { ...NO_FRONT_MATTER, rest: text };
   const found = new Map<string, string[]>();
   let more = false;
-  const isOwn = entries.some(({ name }) => name === 'heirloom');
+  const said = (name: string): string => entries.find((entry) => entry.name === name)?.values?.[0] ?? '';
+  const own = ownFacts(said);
   for (const { name, values } of entries) {
-    if (isOwn && OWN.has(name)) continue;
+    if (own !== null && OWN.has(name)) continue;
     if (!KNOWN.has(name) || values === null) {
       more = true;
       continue;
@@ -62,10 +67,12 @@ export function parseFrontMatter(text: string): FrontMatter {
     names.flatMap((name) => found.get(name) ?? []).filter((one) => one !== '');
   return {
     title: all('title')[0] ?? '',
-    tags: all('tags', 'tag', 'keywords').flatMap(splitTags),
+    // Others write several in one line; ours may hold a comma.
+    tags: own === null ? all('tags', 'tag', 'keywords').flatMap(splitTags) : all('tags'),
     topics: all('topics', 'topic'),
     aliases: all('aliases', 'alias'),
     language: all('language', 'lang')[0] ?? '',
+    own,
     rest: more ? text : '',
   };
 }

@@ -22,7 +22,9 @@ export type MarkdownResult = {
 export function markdownToDocument(text: string, options: MarkdownInOptions): MarkdownResult {
   const read = markdownToBlocks(text, options);
   const frontMatter = parseFrontMatter(read.frontMatter);
-  const isTitle = read.title !== '' && (frontMatter.title === '' || frontMatter.title === read.title);
+  // Our own export writes the title on top of the text when there is one: without, a first heading is of the text.
+  const mayName = frontMatter.own === null ? frontMatter.title === '' : false;
+  const isTitle = read.title !== '' && (mayName || frontMatter.title === plainTitle(read.title));
   const blocks: Block[] = isTitle ? read.blocks.slice(1) : [...read.blocks];
   if (frontMatter.rest !== '')
     blocks.push({
@@ -33,9 +35,11 @@ export function markdownToDocument(text: string, options: MarkdownInOptions): Ma
     });
   return {
     document: { version: DOCUMENT_VERSION, blocks },
-    title: isTitle ? read.title : frontMatter.title,
+    title: isTitle && frontMatter.own === null ? read.title : frontMatter.title,
     frontMatter,
     simplified: read.simplified,
     wikiLinks: read.wikiLinks,
   };
 }
+
+const plainTitle = (title: string): string => title.replace(/\s+/gu, ' ').trim();

@@ -11,10 +11,26 @@ export function mergeText(
   before: RichText,
   wanted: RichText,
 ): RichText | 'changed-here' | null {
-  if (keepBlockIds(base, wanted) === null) return null;
-  const merged = keepBlockIds(before, wanted);
+  return mergeTexts([base], before, wanted, () => wanted);
+}
+
+/**
+ * The same for a text that may have come from here in several ways, `bases`; with none, any difference is
+ * `changed-here`. `wantedFor` is the file's text as it compares with one of ours: a format that cannot say everything
+ * must not take away what it cannot say.
+ */
+export function mergeTexts(
+  bases: readonly RichText[],
+  before: RichText,
+  wanted: RichText,
+  wantedFor: (ours: RichText, wanted: RichText) => RichText,
+): RichText | 'changed-here' | null {
+  const merged = keepBlockIds(before, wantedFor(before, wanted));
   if (merged === null) return null;
-  return base !== before && keepBlockIds(base, before) !== null ? 'changed-here' : merged;
+  if (bases.some((base) => base !== before && keepBlockIds(base, wantedFor(base, wanted)) === null))
+    return null;
+  const isUntouched = bases.some((base) => base === before || keepBlockIds(base, before) === null);
+  return isUntouched ? merged : 'changed-here';
 }
 
 /** What is new is added; what people took away since the last import stays away. At most 50. */

@@ -8,6 +8,7 @@ import type { RejectionReason } from './case-reading.ts';
 import { makeBlockId } from './documents/block-ids.ts';
 import { languageOf, unique, withTitle } from './documents/note-words.ts';
 import { parseElement } from './json-rows.ts';
+import type { OwnFacts } from './own-facts.ts';
 
 /** What one file, or one line of a file, says a note is. `key` names it in its source for good. */
 export type NoteDraft = {
@@ -18,6 +19,10 @@ export type NoteDraft = {
   readonly language: string;
   readonly topics: readonly string[];
   readonly tags: readonly string[];
+  /** What our own export says besides. */
+  readonly own: OwnFacts | null;
+  /** The format it was read from, where that cannot say everything a document can. */
+  readonly format: 'markdown' | 'html' | null;
   /** The same for two lines that say the same; files are told apart by their paths. */
   readonly print: string;
 };
@@ -73,6 +78,8 @@ export function lineToDraft(line: NoteLine, language: string): NoteDraft {
     language: languageOf(line.language, language, `${line.title} ${plainText(document).slice(0, 800)}`),
     topics: unique(line.topics, TITLE_MAX),
     tags: unique(line.tags, 80),
+    own: null,
+    format: null,
     print: hash('sha256', `${line.title}\u0001${line.text}`, 'hex'),
   };
 }

@@ -8,17 +8,18 @@ import { prepared, type WriteDb } from '../data/handle.ts';
 import { BadFile } from './bad-file.ts';
 import type { Encoding, Rejection, RejectionReason } from './case-reading.ts';
 import { type DocumentReaders, openReaders } from './documents/document-readers.ts';
-import { type DocumentFormat, extensionOf, formatOf } from './documents/formats.ts';
+import { type DocumentFormat, extensionOf } from './documents/formats.ts';
 import type { NamedNote } from './documents/names.ts';
 import { fileTitle } from './documents/note-words.ts';
 import type { FirstLook, ReadAnswer, ReadTask } from './documents/parsed-note.ts';
-import { isHiddenPath, plainPath, type SourceFile, sourceAlone } from './documents/source-file.ts';
+import { plainPath, type SourceFile, sourceAlone } from './documents/source-file.ts';
 import { unzipFolder } from './documents/unzip-folder.ts';
 import { closeJournal, undoImport } from './import-journal.ts';
 import { lineToDraft, parseNoteLine } from './note-draft.ts';
+import { countFound, expandSets, type NoteEntry, toEntries } from './note-entries.ts';
 import { Pieces } from './note-pieces.ts';
 import { type NotePlan, planNotes } from './note-plan.ts';
-import { addSimplified, type NoteImportResult, UNLINKED_NAMED } from './note-report.ts';
+import { addSimplified, NAMES_LISTED, type NoteImportResult } from './note-report.ts';
 import { NoteWriter } from './note-writer.ts';
 import { readLines } from './read-rows.ts';
 import { detectEncoding, readHead } from './text-encoding.ts';
@@ -46,11 +47,10 @@ export type NoteImport = {
   readonly timeMax?: number;
 };
 
-type Entry = { readonly index: number; readonly file: SourceFile; readonly format: DocumentFormat };
-
 /**
- * Imports notes: Markdown, HTML, Word, OpenDocument and text files, one note each, and JSON Lines
- * (`{externalId, title, text, language?, topics?, tags?}`, the text plain). Files that are none of these come along
+ * Imports notes: Markdown, HTML, Word, OpenDocument and text files, one note each, JSON Lines
+ * (`{externalId, title, text, language?, topics?, tags?}`, the text plain), and the JSON of our own export. What our own
+ * export wrote is known by the id it says, unless that is not a note's. Files that are none of these come along
  * where a note shows them. A note is known by source and `externalId`, or the file's path in its folder, so a second
  * import brings it up to date and keeps the ids of blocks that are still there. A note that was changed here and in
  * the file is rejected as `changed-here`. In rejections `row` is the line in a JSON Lines file, else the number of the
@@ -67,6 +67,9 @@ export async function importNotes(options: NoteImport): Promise<NoteImportResult
   }
 }
 
+/** Enough notes to be worth all the threads there may be. */
+const MANY = 1_000;
+
 /** One zip by itself is a folder somebody zipped; among others it is a file like any other. */
 async function unpacked(options: NoteImport, folder: string): Promise<readonly SourceFile[]> {
   const [only] = options.files;
@@ -80,21 +83,24 @@ async function unpacked(options: NoteImport, folder: string): Promise<readonly S
 
 async function importFrom(options: NoteImport, folder: string): Promise<NoteImportResult> {
   const { db, signal } = options;
-  const entries = toEntries(options.files);
-  const read = entries.filter(({ format }) => format !== 'other' && format !== 'lines');
+  const chosen = toEntries(options.files);
+  const read = chosen.filter(({ format }) => format !== 'other' && format !== 'lines');
   const readers = openReaders(
     {
       language: options.language,
       folder,
-      files: entries.flatMap(({ index, file, format }) =>
+      files: chosen.flatMap(({ index, file, format }) =>
         format === 'other' ? [[index, file] as const] : [],
       ),
     },
-    { files: read.length, timeMax: options.timeMax },
+    // How many notes a file of many holds is known later.
+    { files: read.some(({ format }) => format === 'json') ? MANY : read.length, timeMax: options.timeMax },
   );
   const writer = new NoteWriter(options, folder);
   const endBulk = options.dryRun ? () => {} : beginBulk(db);
   try {
+    countFound(chosen, writer.result);
+    const entries = await expandSets(chosen, readers, writer, signal);
     const plan = await gather(options, entries, readers, writer);
     writer.follow(plan);
     await writeAll(options, entries, readers, writer, plan);
@@ -114,32 +120,20 @@ async function importFrom(options: NoteImport, folder: string): Promise<NoteImpo
   return writer.result;
 }
 
-function toEntries(files: readonly SourceFile[]): Entry[] {
-  return files.flatMap((file, index): Entry[] => {
-    if (isHiddenPath(file.relativePath)) return [];
-    // One JSON file by itself is meant; among others it is somebody's settings.
-    const isLines = files.length === 1 && extensionOf(file.relativePath) === 'json';
-    return [{ index, file, format: isLines ? 'lines' : formatOf(file.relativePath) }];
-  });
-}
-
 /** The first walk: what every note is called and which note of the library it is. */
 async function gather(
   options: NoteImport,
-  entries: readonly Entry[],
+  entries: readonly NoteEntry[],
   readers: DocumentReaders,
   writer: NoteWriter,
 ): Promise<NotePlan> {
-  const { found } = writer.result;
   const looks = new Map<number, FirstLook>();
   let done = 0;
-  for (const { index, file, format } of entries) {
-    found[format] = (found[format] ?? 0) + 1;
-    if (format !== 'markdown') looks.set(index, { title: fileTitle(file.relativePath), names: [] });
-  }
+  for (const { index, file, format, look } of entries)
+    if (look !== null || !LOOKED_AT.has(format)) looks.set(index, look ?? byFileName(file.relativePath));
   const tasks = entries
-    .filter(({ format }) => format === 'markdown')
-    .map((entry): ReadTask => ({ type: 'look', ...entry }));
+    .filter(({ index }) => !looks.has(index))
+    .map(({ index, file, format }): ReadTask => ({ type: 'look', index, file, format }));
   for await (const answers of readers.run(tasks, options.signal)) {
     for (const answer of answers) if (answer.type === 'look') looks.set(answer.index, answer.look);
     done += answers.length;
@@ -157,19 +151,24 @@ async function gather(
   }
   const notes = entries.filter(({ format }) => format !== 'other' && format !== 'lines');
   const keyed = new Map(notes.map((entry) => [plainPath(entry.file.relativePath), entry]));
-  const plan = await planNotes(
-    options.db,
-    options.source,
-    [...keyed.keys(), ...lines.keys()],
-    options.makeId,
-    (keys) => printsOf(keys, keyed, readers, options.signal),
-  );
+  const plan = await planNotes(options.db, {
+    source: options.source,
+    keys: [...keyed.keys(), ...lines.keys()],
+    ownIds: new Map(
+      [...keyed].flatMap(([key, { index }]) => {
+        const id = looks.get(index)?.ownId ?? '';
+        return id === '' ? [] : [[key, id]];
+      }),
+    ),
+    makeId: options.makeId,
+    prints: (keys) => printsOf(keys, keyed, readers, options.signal),
+  });
   writer.result.gone = plan.gone;
   readers.setNames({
     notes: [
       ...[...keyed].map(([key, { index }]): NamedNote => {
         // One that could not be looked at is known by its file; what is wrong with it is said when it is read.
-        const look = looks.get(index) ?? { title: fileTitle(key), names: [] };
+        const look = looks.get(index) ?? byFileName(key);
         return { id: plan.ids.get(key)!, title: look.title, path: key, names: look.names };
       }),
       ...[...lines].map(
@@ -180,20 +179,26 @@ async function gather(
     files: entries.flatMap(({ index, file, format }) =>
       format === 'other' ? [{ index, path: plainPath(file.relativePath) }] : [],
     ),
+    renamed: [...plan.renamed],
   });
   return plan;
 }
 
+/** Formats that say in their beginning what the note is called. */
+const LOOKED_AT: ReadonlySet<DocumentFormat> = new Set<DocumentFormat>(['markdown', 'html']);
+
+const byFileName = (path: string): FirstLook => ({ title: fileTitle(path), names: [], ownId: '' });
+
 async function printsOf(
   keys: readonly string[],
-  keyed: ReadonlyMap<string, Entry>,
+  keyed: ReadonlyMap<string, NoteEntry>,
   readers: DocumentReaders,
   signal: AbortSignal,
 ): Promise<Map<string, string>> {
   const prints = new Map<string, string>();
   const entries = keys.flatMap((key) => keyed.get(key) ?? []);
   const byIndex = new Map(entries.map((entry) => [entry.index, plainPath(entry.file.relativePath)]));
-  const tasks = entries.map((entry): ReadTask => ({ type: 'print', ...entry }));
+  const tasks = entries.map(({ index, file, format }): ReadTask => ({ type: 'print', index, file, format }));
   for await (const answers of readers.run(tasks, signal)) {
     for (const answer of answers)
       if (answer.type === 'print') prints.set(byIndex.get(answer.index)!, answer.print);
@@ -211,7 +216,7 @@ function libraryTitles(db: WriteDb, besides: ReadonlySet<string>): { id: string;
 
 async function writeAll(
   options: NoteImport,
-  entries: readonly Entry[],
+  entries: readonly NoteEntry[],
   readers: DocumentReaders,
   writer: NoteWriter,
   plan: NotePlan,
@@ -233,13 +238,12 @@ async function writeAll(
 
 async function takeAnswer(
   answer: ReadAnswer,
-  entry: Entry,
+  entry: NoteEntry,
   writer: NoteWriter,
   pieces: Pieces,
   shown: Set<number>,
 ): Promise<void> {
-  const row = entry.index + 1;
-  const name = entry.file.relativePath.slice(0, 1_000);
+  const { row, name } = entry;
   if (answer.type === 'problem') {
     await pieces.add(0, () => writer.reject({ row, reason: answer.problem }, name, [name, answer.detail]));
     return;
@@ -252,27 +256,30 @@ async function takeAnswer(
   result.links.unresolved += note.links.unresolved;
   result.attachments += note.attachments.length;
   addSimplified(result.simplified, note.simplified);
-  const draft = { ...note, document: JSON.parse(note.document), print: '' };
-  const files = await writer.keepFiles(draft.key, note.attachments, entry.file);
+  for (const { reason, detail } of note.problems) writer.rejectOnce({ row, reason }, detail);
+  const format = entry.format === 'markdown' || entry.format === 'html' ? entry.format : null;
+  const read = { ...note, document: JSON.parse(note.document), format, print: '' };
+  const { absent, attachments: found } = note;
+  const { draft, files } = await writer.settle(read, { found, absent }, entry);
   await pieces.add(answer.characters, () => writer.put(draft, row, name, [name], files));
 }
 
 function reportUnlinked(
-  entries: readonly Entry[],
+  entries: readonly NoteEntry[],
   shown: ReadonlySet<number>,
   result: NoteImportResult,
 ): void {
   for (const { index, file, format } of entries) {
     if (format !== 'other' || shown.has(index)) continue;
     result.unlinked.count += 1;
-    if (result.unlinked.names.length < UNLINKED_NAMED)
+    if (result.unlinked.names.length < NAMES_LISTED)
       result.unlinked.names.push(file.relativePath.slice(0, 1_000));
   }
 }
 
 async function writeLines(
   options: NoteImport,
-  entry: Entry,
+  entry: NoteEntry,
   writer: NoteWriter,
   pieces: Pieces,
 ): Promise<void> {

@@ -20,11 +20,14 @@ export type NoteImportResult = ImportResult & {
   moved: number;
   /** Notes of this source whose files were not among these; they stay. */
   gone: number;
+  /** Notes of the library that change although they came from elsewhere: a file of our own export says it is them. */
+  known: { count: number; names: string[] };
   /** What could not be kept as it was, over all notes. */
   simplified: SimplifiedTally;
 };
 
-export const UNLINKED_NAMED = 200;
+/** So many files or notes of one sort are named. */
+export const NAMES_LISTED = 200;
 
 export function emptyResult(): NoteImportResult {
   return {
@@ -40,6 +43,7 @@ export function emptyResult(): NoteImportResult {
     unlinked: { count: 0, names: [] },
     moved: 0,
     gone: 0,
+    known: { count: 0, names: [] },
     simplified: {},
   };
 }

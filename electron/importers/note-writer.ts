@@ -1,29 +1,20 @@
-import { posix } from 'node:path';
-import { type Attachment, attachmentDefaults } from '../../shared/domain/attachment.ts';
+import type { Id } from '../../shared/base/ids.ts';
 import type { Note } from '../../shared/domain/note.ts';
 import { noteDefaults } from '../../shared/domain/note.ts';
-import { type Topic, topicDefaults } from '../../shared/domain/topic.ts';
-import { prepared } from '../data/handle.ts';
+import { recordTitle } from '../../shared/search/search-document.ts';
 import { findRecord, itemOf, putRecord, saveRecord } from '../data/records.ts';
-import { keepFile } from '../media/keep-file.ts';
-import { hasBlob } from '../media/store-blob.ts';
 import { CHANGED_IDS_LISTED, REJECTIONS_LISTED, type Rejection } from './case-reading.ts';
-import { contentId } from './content-id.ts';
-import type { FoundAttachment } from './documents/parsed-note.ts';
-import { type SourceFile, sourceAlone } from './documents/source-file.ts';
+import type { AbsentFile, FoundAttachment } from './documents/parsed-note.ts';
 import { type JournalEntry, writeJournal } from './import-journal.ts';
-import { IMPORT_REASON, lastImported } from './last-imported.ts';
-import { addMissing, mergeText } from './merge-text.ts';
+import { IMPORT_REASON } from './last-imported.ts';
 import type { NoteDraft } from './note-draft.ts';
+import type { NoteEntry } from './note-entries.ts';
+import { type KeptAttachment, keepShown, keepSource, putFiles, settleShown } from './note-files.ts';
 import type { NoteImport } from './note-import.ts';
+import { mergeNote } from './note-merge.ts';
+import { NoteNames } from './note-names.ts';
 import type { NotePlan } from './note-plan.ts';
-import { emptyResult } from './note-report.ts';
-
-/** A file in the content store that a note will own. */
-type KeptAttachment = Pick<
-  Attachment,
-  'id' | 'sha256' | 'extension' | 'mime' | 'bytes' | 'fileName' | 'altText'
->;
+import { addSimplified, emptyResult, NAMES_LISTED } from './note-report.ts';
 
 /** Writes drafts as notes, one after the other, and counts. Its caller holds the transaction. */
 export class NoteWriter {
@@ -31,9 +22,10 @@ export class NoteWriter {
   readonly folder: string;
   readonly result = emptyResult();
   private readonly options: NoteImport;
+  private readonly names: NoteNames;
   private plan: NotePlan | null = null;
   private readonly seen = new Map<string, string>();
-  private topics: Map<string, string> | null = null;
+  private readonly reported = new Set<string>();
   private journal: JournalEntry[] = [];
   private piece = 0;
 
@@ -41,6 +33,7 @@ export class NoteWriter {
     this.options = options;
     this.folder = folder;
     this.importId = options.makeId();
+    this.names = new NoteNames(options, (entry) => this.journal.push(entry));
   }
 
   /** Which note of the library each key is. */
@@ -48,7 +41,7 @@ export class NoteWriter {
     this.plan = plan;
   }
 
-  private idFor(key: string): string {
+  private idFor(key: string): Id {
     return this.plan?.ids.get(key) ?? this.options.makeId();
   }
 
@@ -65,46 +58,32 @@ export class NoteWriter {
     this.options.onRejected?.(full, cells);
   }
 
-  /**
-   * Brings the bytes a note needs into the content store, before its transaction: copying takes time. What is there
-   * already is left alone. Nothing refers to the bytes until the note is written; without it they are swept away.
-   */
-  async keepFiles(
-    key: string,
-    found: readonly FoundAttachment[],
-    source: SourceFile,
-  ): Promise<KeptAttachment[]> {
-    const { dryRun, keepSource } = this.options;
-    if (dryRun || (found.length === 0 && !keepSource)) return [];
-    const kept: KeptAttachment[] = [];
-    for (const one of found) {
-      if (this.isKept(one.id)) continue;
-      kept.push({
-        ...(await this.store(one.path)),
-        id: one.id,
-        fileName: one.fileName,
-        altText: one.altText,
-      });
-    }
-    if (keepSource) {
-      const path = sourceAlone(source, this.folder, 'source');
-      const blob = await this.store(path);
-      const fileName = posix.basename(source.relativePath.replaceAll('\\', '/')).slice(0, 500);
-      const id = contentId(this.idFor(key), `source ${fileName}`, blob.sha256);
-      if (!this.isKept(id)) kept.push({ ...blob, id, fileName, altText: '' });
-    }
-    return kept;
+  /** As `reject`, once for a file that several notes show. */
+  rejectOnce(rejection: Rejection, detail: string): void {
+    const key = `${rejection.reason} ${detail}`;
+    if (this.reported.has(key)) return;
+    this.reported.add(key);
+    this.reject(rejection, detail, [detail]);
   }
 
-  private isKept(id: string): boolean {
-    const present = findRecord(this.options.db, 'attachment', id);
-    return present !== undefined && hasBlob(this.options.mediaRoot, present.sha256);
-  }
-
-  private async store(path: string): Promise<Pick<Attachment, 'sha256' | 'extension' | 'mime' | 'bytes'>> {
-    const { mediaRoot, signal } = this.options;
-    const { sha256, extension, mime, bytes } = await keepFile(mediaRoot, path, { asFile: true, signal });
-    return { sha256, extension, mime, bytes };
+  /** The draft with its files as they are called here, and what of them is to be kept. Before its transaction. */
+  async settle(
+    draft: NoteDraft,
+    read: { readonly found: readonly FoundAttachment[]; readonly absent: readonly AbsentFile[] },
+    entry: NoteEntry,
+  ): Promise<{ readonly draft: NoteDraft; readonly files: readonly KeptAttachment[] }> {
+    const { db, mediaRoot, dryRun } = this.options;
+    const id = this.idFor(draft.key);
+    const before = findRecord(db, 'note', id);
+    const { document } = draft;
+    const shown = settleShown(db, mediaRoot, id, before, { document, ...read });
+    addSimplified(this.result.simplified, shown.simplified);
+    const settled = { ...draft, document: shown.document };
+    if (dryRun) return { draft: settled, files: [] };
+    const kept = await keepShown(this.options, shown.found);
+    if (this.options.keepSource)
+      kept.push(...(await keepSource(this.options, id, entry.file, entry.sourceName, this.folder)));
+    return { draft: settled, files: kept };
   }
 
   put(
@@ -121,32 +100,41 @@ export class NoteWriter {
       return;
     }
     this.seen.set(draft.key, draft.print);
-    const { db, dryRun, makeId, authorId } = this.options;
+    const { db, dryRun, makeId, authorId, now } = this.options;
     const id = this.idFor(draft.key);
     const before = findRecord(db, 'note', id);
     if (before === undefined) {
       this.result.created += 1;
-      if (dryRun) return;
       const record = this.toNewNote(draft, id);
+      if (dryRun) return;
       putRecord(db, itemOf('note', record), { isNew: true });
       this.journal.push({ kind: 'note', id, before: 0 });
       this.putFiles(id, files);
       this.changed(id);
       return;
     }
+    const isKnown = this.plan?.known.has(draft.key) === true;
+    // Thrown away here: bringing it back is for the bin, where one sees what else it was.
+    if (isKnown && before.deletedAt !== null) return this.reject({ row, reason: 'in-bin' }, detail, cells);
     if (this.plan?.moved.has(draft.key)) this.result.moved += 1;
-    const after = this.merge(before, draft);
-    if (after === 'changed-here') {
-      this.reject({ row, reason: 'changed-here' }, detail, cells);
-      return;
-    }
+    const fields = mergeNote({
+      db,
+      before,
+      draft,
+      isKnown,
+      topicIds: this.names.topicIds(draft.topics, [...before.topicIds, ...(draft.own?.topicIds ?? [])]),
+      authorId: this.authorOf(draft, before),
+    });
+    if (typeof fields === 'string') return this.reject({ row, reason: fields }, detail, cells);
     this.putFiles(id, files);
-    if (after === null) {
+    if (fields === null) {
       this.result.unchanged += 1;
       return;
     }
     this.result.updated += 1;
+    if (isKnown) this.tellKnown(before);
     if (dryRun) return;
+    const after: Note = { ...before, ...fields, version: before.version + 1, updatedAt: now() };
     saveRecord(db, itemOf('note', before), itemOf('note', after), {
       makeId,
       authorId,
@@ -156,139 +144,58 @@ export class NoteWriter {
     this.changed(id);
   }
 
-  private putFiles(noteId: string, files: readonly KeptAttachment[]): void {
-    const { db, now } = this.options;
-    for (const file of files) {
-      const at = now();
-      const record: Attachment = {
-        ...attachmentDefaults,
-        ...file,
-        ownerKind: 'note',
-        ownerId: noteId,
-        createdAt: at,
-        updatedAt: at,
-        createdBy: null,
-        version: 1,
-        deletedAt: null,
-      };
-      const isNew = findRecord(db, 'attachment', file.id) === undefined;
-      putRecord(db, itemOf('attachment', record), { isNew });
-      if (isNew) this.journal.push({ kind: 'attachment', id: file.id, before: 0 });
-    }
+  private putFiles(id: Id, files: readonly KeptAttachment[]): void {
+    this.journal.push(...putFiles(this.options.db, id, files, this.options.now));
   }
 
-  private toNewNote(draft: NoteDraft, id: string): Note {
+  /** By name what a file changes that nobody chose it for: an id in a file is only a claim. */
+  private tellKnown(before: Note): void {
+    const { known } = this.result;
+    known.count += 1;
+    if (known.names.length < NAMES_LISTED)
+      known.names.push(recordTitle(itemOf('note', before), { questionTitle: () => '' }).slice(0, 500));
+  }
+
+  private authorOf({ own }: NoteDraft, before: Note | null): Id | null {
+    if (own === null || own.author === '') return null;
+    return this.names.personId(own.author, [before?.authorId ?? null, own.authorId]);
+  }
+
+  private toNewNote(draft: NoteDraft, id: Id): Note {
     const now = this.options.now();
+    const { own } = draft;
+    // What was written tomorrow by somebody's clock was written now: sorted by time it would stay on top for ever.
+    const notLater = (time: string | undefined, limit: string): string =>
+      time === undefined || time === '' || time > limit ? limit : time;
+    const updatedAt = notLater(own?.updatedAt, now);
+    const session = own?.sessionId ? findRecord(this.options.db, 'session', own.sessionId) : undefined;
     return {
       ...noteDefaults,
       id,
-      createdAt: now,
-      updatedAt: now,
+      createdAt: notLater(own?.createdAt, updatedAt),
+      updatedAt,
       createdBy: null,
       version: 1,
       deletedAt: null,
       title: draft.title,
-      kind: 'reference',
+      kind: own?.kind ?? 'reference',
       document: draft.document,
       language: draft.language,
-      confidence: 'not-validated',
-      topicIds: this.topicIds(draft.topics),
+      confidence: own?.confidence ?? 'not-validated',
+      audience: own?.audience ?? noteDefaults.audience,
+      topicIds: this.names.topicIds(draft.topics, own?.topicIds ?? []),
+      authorId: this.authorOf(draft, null),
+      sessionId: session?.id ?? null,
       tags: [...draft.tags],
       source: this.options.source,
       externalId: draft.key,
     };
   }
 
-  /** Null when the file says nothing new; what people changed here since the last import stays. */
-  private merge(before: Note, draft: NoteDraft): Note | 'changed-here' | null {
-    const base = lastImported(this.options.db, 'note', before);
-    const document = mergeText(base.document, before.document, draft.document);
-    if (document === 'changed-here') return document;
-    const title = draft.title !== base.title && draft.title !== before.title ? draft.title : before.title;
-    const topicIds = addMissing(
-      before.topicIds,
-      this.topicIds(draft.topics),
-      base === before ? [] : base.topicIds,
-    );
-    const tags = addMissing(before.tags, draft.tags, base === before ? [] : base.tags);
-    const same =
-      document === null &&
-      draft.key === before.externalId &&
-      title === before.title &&
-      topicIds.length === before.topicIds.length &&
-      tags.length === before.tags.length;
-    if (same) return null;
-    return {
-      ...before,
-      title,
-      document: document ?? before.document,
-      topicIds,
-      tags,
-      language: before.language === '' ? draft.language : before.language,
-      externalId: draft.key,
-      version: before.version + 1,
-      updatedAt: this.options.now(),
-    };
-  }
-
-  /** Topics by name, in any of their languages; those nobody has yet are made. None are made in a dry run. */
-  private topicIds(names: readonly string[]): string[] {
-    if (names.length === 0) return [];
-    const { db, dryRun, makeId } = this.options;
-    this.topics ??= this.knownTopics();
-    const ids: string[] = [];
-    for (const name of names) {
-      const plain = plainTopic(name);
-      let id = this.topics.get(plain);
-      if (id === undefined) {
-        id = makeId();
-        this.topics.set(plain, id);
-        if (!dryRun) {
-          const now = this.options.now();
-          const topic: Topic = {
-            ...topicDefaults,
-            id,
-            createdAt: now,
-            updatedAt: now,
-            createdBy: null,
-            version: 1,
-            deletedAt: null,
-            name,
-            names: [],
-            synonyms: [],
-            position: this.topics.size,
-          };
-          putRecord(db, itemOf('topic', topic), { isNew: true });
-          this.journal.push({ kind: 'topic', id, before: 0 });
-        }
-      }
-      if (!ids.includes(id)) ids.push(id);
-    }
-    return ids;
-  }
-
-  private knownTopics(): Map<string, string> {
-    const known = new Map<string, string>();
-    const rows = prepared(
-      this.options.db,
-      'SELECT id, name, names, synonyms FROM topic WHERE deleted_at IS NULL ORDER BY id',
-    ).all() as { id: string; name: string; names: string; synonyms: string }[];
-    for (const row of rows) {
-      const names = JSON.parse(row.names) as Topic['names'];
-      const all = [row.name, ...names.map((one) => one.name), ...(JSON.parse(row.synonyms) as string[])];
-      for (const name of all) if (!known.has(plainTopic(name))) known.set(plainTopic(name), row.id);
-    }
-    return known;
-  }
-
-  private changed(id: string): void {
+  private changed(id: Id): void {
     const { result } = this;
     if (result.changedIds === null) return;
     if (result.changedIds.length >= CHANGED_IDS_LISTED) result.changedIds = null;
     else result.changedIds.push(id);
   }
-}
-
-function plainTopic(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
 }

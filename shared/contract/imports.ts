@@ -51,7 +51,16 @@ export const importReportSchema = z.strictObject({
 });
 export type ImportReport = z.infer<typeof importReportSchema>;
 
-export const DOCUMENT_FORMATS = ['markdown', 'text', 'html', 'docx', 'odt', 'lines', 'other'] as const;
+export const DOCUMENT_FORMATS = [
+  'markdown',
+  'text',
+  'html',
+  'docx',
+  'odt',
+  'lines',
+  'json',
+  'other',
+] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** Result of the job `import-notes`. In `rejected`, `row` is the number of the file, `detail` what it is called. */
@@ -68,6 +77,8 @@ export const noteImportReportSchema = importReportSchema.extend({
   moved: z.int(),
   /** Notes of this source whose files were not among these; they stay. */
   gone: z.int(),
+  /** Notes of the library that change because a file of our own export says it is them; at most 200 are named. */
+  known: z.strictObject({ count: z.int(), names: z.array(z.string()).max(200) }),
   /** What could not be kept as it was: how often, by kind (catalogue `simplified`). */
   simplified: z.partialRecord(z.enum(SIMPLIFIED_KINDS), z.int()),
 });

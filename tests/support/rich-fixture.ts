@@ -93,7 +93,7 @@ export function richFixture(ids: FixtureIds): RichText {
       pixels: { width: 8, height: 6 },
       children: [{ text: 'The seal is at the shaft' }],
     },
-    { type: 'file', attachmentId: ids.file, name: 'دستور کار ۲.pdf', bytes: 290, children: [] },
+    { type: 'file', attachmentId: ids.file, name: 'دستور کار ۲.pdf', bytes: 191, children: [] },
     { type: 'audio', attachmentId: ids.audio, name: 'hum.wav', children: [] },
     { type: 'record', kind: 'note', recordId: ids.note, label: 'The other note', children: [] },
     { type: 'record', kind: 'case', recordId: ids.away, label: 'Case 17', children: [] },

@@ -22,6 +22,7 @@ const shown = (
       notes: [],
       library: [],
       files: files.map(([index, { relativePath }]) => ({ index, path: relativePath })),
+      renamed: [],
     }),
     `${note}.docx`,
     note,

@@ -38,12 +38,12 @@ export async function importAny(args: Arguments, out: Output): Promise<number> {
       }
       case 'notes': {
         const report = await importNotes(args, client, core, paths);
-        const { found, links, attachments, unlinked, moved, gone, simplified } = report;
+        const { found, links, attachments, unlinked, moved, gone, known, simplified } = report;
         return tell(
           args,
           out,
           report,
-          { found, links, attachments, unlinked, moved, gone, simplified },
+          { found, links, attachments, unlinked, moved, gone, known, simplified },
           linesOf(report),
         );
       }
@@ -75,13 +75,22 @@ function tell(
   return 0;
 }
 
-function linesOf({ links, attachments, unlinked, moved, gone, simplified }: NoteImportReport): string[] {
+function linesOf({
+  links,
+  attachments,
+  unlinked,
+  moved,
+  gone,
+  known,
+  simplified,
+}: NoteImportReport): string[] {
   const things = Object.entries(simplified).map(([kind, count]) => `${kind} ${count}`);
   return [
     ...(links.resolved + links.unresolved > 0 ? [say('importedLinks', links)] : []),
     ...(attachments > 0 ? [say('importedAttachments', { attachments })] : []),
     ...(unlinked.count > 0 ? [say('importUnlinked', { count: unlinked.count })] : []),
     ...(moved > 0 ? [say('importMoved', { count: moved })] : []),
+    ...(known.count > 0 ? [say('importKnown', { count: known.count, names: known.names.join(', ') })] : []),
     ...(gone > 0 ? [say('importGone', { count: gone })] : []),
     ...(things.length > 0 ? [say('importSimplified', { things: things.join(', ') })] : []),
   ];

@@ -4,10 +4,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { firstLook } from './first-look.ts';
 import { LinkTargets } from './names.ts';
 import type { ReadAnswer, ReaderSettings, ToReader } from './parsed-note.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument, splitAnswer } from './read-document.ts';
 
 const settings = workerData as ReaderSettings;
-let targets = new LinkTargets({ notes: [], library: [], files: [] });
+let targets = new LinkTargets({ notes: [], library: [], files: [], renamed: [] });
 let turn: Promise<void> = Promise.resolve();
 
 async function take(message: ToReader): Promise<void> {
@@ -19,7 +19,9 @@ async function take(message: ToReader): Promise<void> {
   const answer: ReadAnswer =
     task.type === 'look'
       ? { type: 'look', index: task.index, characters: 0, look: firstLook(task.file, task.format) }
-      : await readDocument(task, settings, targets);
+      : task.type === 'split'
+        ? await splitAnswer(task, settings.folder)
+        : await readDocument(task, settings, targets);
   parentPort?.postMessage(answer);
 }
 

@@ -10,7 +10,7 @@ const HEAD = 16_384;
 
 /** What a note is called, from the beginning of its file alone: thousands of notes are named before one is read. */
 export function firstLook(file: SourceFile, format: DocumentFormat): FirstLook {
-  const byName = { title: fileTitle(file.relativePath), names: [] };
+  const byName = { title: fileTitle(file.relativePath), names: [], ownId: '' };
   if (format !== 'markdown') return byName;
   let head = '';
   try {
@@ -27,5 +27,6 @@ export function firstLook(file: SourceFile, format: DocumentFormat): FirstLook {
   return {
     title: matter.title || heading || byName.title,
     names: [matter.title, heading, ...matter.aliases].filter((name) => name !== ''),
+    ownId: matter.own?.id ?? '',
   };
 }

@@ -1,5 +1,8 @@
-/** What a file is taken for, by its name. `other` may still be linked from a note. */
-export type DocumentFormat = 'markdown' | 'text' | 'html' | 'docx' | 'odt' | 'lines' | 'other';
+/**
+ * What a file is taken for, by its name. `other` may still be linked from a note; `json` is what our own export writes
+ * and is known by its first words.
+ */
+export type DocumentFormat = 'markdown' | 'text' | 'html' | 'docx' | 'odt' | 'lines' | 'json' | 'other';
 
 const BY_EXTENSION: Readonly<Record<string, DocumentFormat>> = {
   md: 'markdown',
@@ -33,5 +36,6 @@ export const LARGEST: Readonly<Record<DocumentFormat, number>> = {
   docx: 128_000_000,
   odt: 128_000_000,
   lines: Number.POSITIVE_INFINITY,
+  json: 256_000_000,
   other: 512 * 1024 * 1024,
 };

@@ -13,6 +13,7 @@ export function linkHooks(
     makeBlockId,
     picture: shown.picture,
     file: shown.file,
+    record: (kind, id) => ({ kind, id: kind === 'note' ? targets.noteId(id) : id }),
     resolve: (reference) => {
       const known = resolve(reference);
       if (known !== null) links.resolved += 1;

@@ -20,6 +20,8 @@ export type Names = {
   readonly library: readonly { readonly id: string; readonly title: string }[];
   /** Paths of files that are no notes, by their place in the import. */
   readonly files: readonly { readonly index: number; readonly path: string }[];
+  /** Notes that files of our own name by an id which is not theirs here. */
+  readonly renamed: readonly (readonly [string, string])[];
 };
 export type KnownNote = { readonly id: string; readonly title: string };
 
@@ -37,9 +39,11 @@ export class LinkTargets {
   private readonly library = new Map<string, KnownNote>();
   private readonly fileByPath = new Map<string, number>();
   private readonly fileByName = new Map<string, number>();
+  private readonly renamed: ReadonlyMap<string, string>;
 
   /** Of two notes with one name the first keeps it. */
   constructor(names: Names) {
+    this.renamed = new Map(names.renamed);
     for (const note of names.notes) {
       const known = { id: note.id, title: note.title };
       if (note.path !== '') this.byPath.set(plainName(note.path), known);
@@ -60,6 +64,11 @@ export class LinkTargets {
       const name = posix.basename(plain);
       if (!this.fileByName.has(name)) this.fileByName.set(name, index);
     }
+  }
+
+  /** The id here of a note that a file of our own names. */
+  noteId(id: string): string {
+    return this.renamed.get(id) ?? id;
   }
 
   /** For the links of the note at `path`. */

@@ -24,13 +24,22 @@ export function withTitle(title: string, blocks: readonly Block[]): { title: str
   return { title: `${short}…`, document: { version: DOCUMENT_VERSION, blocks: [first, ...blocks] } };
 }
 
-/** What the note says of itself when that is a language, else what was given, else what its letters look like. */
-export function languageOf(own: string, given: string, words: string): string {
-  const tag = own
+/** The language a text says it is in, '' when that is none. */
+export function languageTag(said: string): string {
+  const tag = said
     .trim()
     .replaceAll('_', '-')
     .replace(/^[A-Za-z]+/, (part) => part.toLowerCase());
-  return (languageSchema.safeParse(tag).success ? tag : '') || given || guessLanguage(words);
+  return languageSchema.safeParse(tag).success ? tag : '';
+}
+
+/** Tags as our own export wrote them: what they hold is what they were. */
+export const ownTags = (tags: readonly string[]): string[] =>
+  tags.filter((tag) => tag !== '' && tag.length <= 80).slice(0, 50);
+
+/** What the note says of itself when that is a language, else what was given, else what its letters look like. */
+export function languageOf(own: string, given: string, words: string): string {
+  return languageTag(own) || given || guessLanguage(words);
 }
 
 export function unique(values: readonly string[], longest: number): string[] {

@@ -1,5 +1,6 @@
 import type { Block } from '../../../shared/richtext/document.ts';
 import type { Simplified } from '../../../shared/richtext/simplified.ts';
+import type { OwnFacts } from '../own-facts.ts';
 import type { LinkTargets } from './names.ts';
 import type { ShownFiles } from './shown-files.ts';
 
@@ -10,6 +11,8 @@ export type ReadContent = {
   readonly language: string;
   readonly topics: readonly string[];
   readonly tags: readonly string[];
+  /** What our own export says besides; null in files of others. */
+  readonly own: OwnFacts | null;
   readonly simplified: Simplified;
   readonly links: { readonly resolved: number; readonly unresolved: number };
 };
@@ -30,6 +33,7 @@ export const plainContent = (blocks: Block[]): ReadContent => ({
   language: '',
   topics: [],
   tags: [],
+  own: null,
   simplified: {},
   links: NO_LINKS,
 });

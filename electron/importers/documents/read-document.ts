@@ -10,11 +10,13 @@ import type { RejectionReason } from '../case-reading.ts';
 import { detectEncoding } from '../text-encoding.ts';
 import { makeBlockId } from './block-ids.ts';
 import { type DocumentFormat, LARGEST } from './formats.ts';
+import { splitJson } from './json-set.ts';
 import type { LinkTargets } from './names.ts';
-import { fileTitle, languageOf, unique, withTitle } from './note-words.ts';
+import { fileTitle, languageOf, languageTag, ownTags, unique, withTitle } from './note-words.ts';
 import type { ReadAnswer, ReaderSettings, ReadTask } from './parsed-note.ts';
 import { plainContent, type ReadContent, type ReadContext } from './read-content.ts';
 import { readDocx, readHtml, readOdt } from './read-html.ts';
+import { readJson } from './read-json.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { ShownFiles } from './shown-files.ts';
 import { plainPath, readSource, type SourceFile, sourceAlone } from './source-file.ts';
@@ -28,14 +30,7 @@ export async function readDocument(
   targets: LinkTargets,
 ): Promise<ReadAnswer> {
   const { index, file, format } = task;
-  const problem = (reason: RejectionReason, detail = ''): ReadAnswer => ({
-    type: 'problem',
-    index,
-    characters: 0,
-    problem: reason,
-    detail,
-  });
-  try {
+  return orProblem(index, async () => {
     const noteId = task.type === 'read' ? task.noteId : '';
     const shown = new ShownFiles(settings, targets, plainPath(file.relativePath), noteId);
     const content = await readContent(file, format, {
@@ -45,9 +40,12 @@ export async function readDocument(
       folder: threadFolder(settings),
     });
     const { blocks, simplified } = await shown.settle(content.blocks, content.simplified);
-    const { title, document } = withTitle(content.title || fileTitle(file.relativePath), blocks);
+    const { own } = content;
+    // What we exported without a title had none.
+    const called = own === null ? content.title || fileTitle(file.relativePath) : content.title;
+    const { title, document } = withTitle(called, blocks);
     const words = plainText(document);
-    if (words.length > TEXT_MAX) return problem('file-too-large');
+    if (words.length > TEXT_MAX) throw new BadFile('too-large', String(words.length));
     if (task.type === 'print') return { type: 'print', index, characters: 0, print: wordsPrint(document) };
     return {
       type: 'read',
@@ -57,15 +55,47 @@ export async function readDocument(
         key: plainPath(file.relativePath),
         title,
         document: JSON.stringify(canonicalDocument(document)),
-        language: languageOf(content.language, settings.language, `${title} ${words.slice(0, 800)}`),
+        language:
+          own === null
+            ? languageOf(content.language, settings.language, `${title} ${words.slice(0, 800)}`)
+            : languageTag(content.language),
         topics: unique(content.topics, TITLE_MAX),
-        tags: unique(content.tags, 80),
+        tags: own === null ? unique(content.tags, 80) : ownTags(content.tags),
+        own,
+        absent: shown.absent,
+        problems: shown.problems,
         attachments: shown.attachments(),
         shown: shown.places(),
         links: content.links,
         simplified,
       },
     };
+  });
+}
+
+/** The notes of a file that holds many, each in a file of its own. */
+export function splitAnswer(
+  { index, file }: Extract<ReadTask, { type: 'split' }>,
+  folder: string,
+): Promise<ReadAnswer> {
+  return orProblem(index, () => ({
+    type: 'split',
+    index,
+    characters: 0,
+    set: splitJson(file, index, folder),
+  }));
+}
+
+async function orProblem(index: number, work: () => ReadAnswer | Promise<ReadAnswer>): Promise<ReadAnswer> {
+  const problem = (reason: RejectionReason, detail = ''): ReadAnswer => ({
+    type: 'problem',
+    index,
+    characters: 0,
+    problem: reason,
+    detail,
+  });
+  try {
+    return await work();
   } catch (error) {
     if (error instanceof BadFile) return problem(reasonOf(error), error.detail);
     // Nested deeper than the stack, or larger than a string may be.
@@ -90,7 +120,11 @@ function reasonOf(error: BadFile): RejectionReason {
     case 'too-large':
       return 'file-too-large';
     case 'too-deep':
-      return 'too-deep';
+    case 'bad-json':
+    case 'bad-encoding':
+    case 'not-ours':
+    case 'newer-version':
+      return error.code;
     default:
       return 'unreadable-file';
   }
@@ -106,6 +140,8 @@ async function readContent(
       return readMarkdown(readText(file, format), file.relativePath, context);
     case 'text':
       return plainContent(fromPlainText(readText(file, format), context.makeBlockId).blocks);
+    case 'json':
+      return readJson(file, context);
     case 'html':
       return readHtml(readText(file, format), file.relativePath, context);
     case 'docx':

@@ -65,7 +65,7 @@ function fromTree(
   const read = blocksFromHast(root, hooks);
   for (const [kind, count] of Object.entries(read.simplified)) tally(counts, kind as SimplifiedKind, count);
   const { title, blocks } = takeTitle(read.blocks, given);
-  return { blocks, title, language: '', topics: [], tags: [], simplified: counts, links };
+  return { blocks, title, language: '', topics: [], tags: [], own: null, simplified: counts, links };
 }
 
 /** A first heading of level one is the title, unless the file says another; then it stays where it is. */

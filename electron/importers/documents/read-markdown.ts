@@ -9,7 +9,7 @@ export function readMarkdown(text: string, path: string, context: ReadContext): 
   const { links, ...hooks } = linkHooks(path, context);
   const { document, title, frontMatter, simplified } = markdownToDocument(text, {
     ...hooks,
-    html: parseHtml,
+    html: parseInlineHtml,
   });
   return {
     blocks: document.blocks,
@@ -17,13 +17,14 @@ export function readMarkdown(text: string, path: string, context: ReadContext): 
     language: frontMatter.language,
     topics: frontMatter.topics,
     tags: frontMatter.tags,
+    own: frontMatter.own,
     simplified,
     links,
   };
 }
 
 /** HTML inside Markdown. A page would run its scripts and show nothing of them; here they are words like any others. */
-function parseHtml(source: string): Root {
+export function parseInlineHtml(source: string): Root {
   const root = fromHtml(source, { fragment: true });
   if (/<(?:script|style)/i.test(source)) spellOut(root);
   return root;

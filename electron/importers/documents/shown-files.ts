@@ -7,9 +7,11 @@ import type { StoredFile, StoredPicture } from '../../../shared/richtext/import-
 import { type Simplified, type SimplifiedTally, tally } from '../../../shared/richtext/simplified.ts';
 import { FILE_MAX_BYTES, isShowable } from '../../media/keep-file.ts';
 import { inspectFile } from '../../media/picture-size.ts';
+import type { RejectionReason } from '../case-reading.ts';
 import { contentId } from '../content-id.ts';
+import type { JsonFile } from './json-set.ts';
 import type { LinkTargets } from './names.ts';
-import type { FoundAttachment, ReaderSettings } from './parsed-note.ts';
+import type { AbsentFile, FoundAttachment, ReaderSettings } from './parsed-note.ts';
 import { readSource, type SourceFile, sourceAlone } from './source-file.ts';
 
 // The pictures, sounds and files a note shows. While its text is read only names and bytes are looked at; what they
@@ -40,6 +42,10 @@ export class ShownFiles {
   private readonly noteId: string;
   private readonly embedded = new Map<string, EmbeddedPicture>();
   private readonly found = new Map<string, Found>();
+  /** Those whose blocks come whole, from our own JSON. */
+  private readonly own = new Set<string>();
+  readonly absent: AbsentFile[] = [];
+  readonly problems: { reason: RejectionReason; detail: string }[] = [];
 
   constructor(settings: ReaderSettings, targets: LinkTargets, notePath: string, noteId: string) {
     this.settings = settings;
@@ -70,8 +76,9 @@ export class ShownFiles {
   };
 
   attachments(): FoundAttachment[] {
-    return [...this.found.values()].map(({ id, path, fileName, altText }) => ({
+    return [...this.found.values()].map(({ id, sha256, path, fileName, altText }) => ({
       id,
+      sha256,
       path,
       fileName,
       altText,
@@ -80,6 +87,29 @@ export class ShownFiles {
 
   places(): number[] {
     return [...new Set([...this.found.values()].flatMap(({ place }) => (place === null ? [] : [place])))];
+  }
+
+  /**
+   * A file of our own JSON under the id its note knows it by. The bytes must be those the note was written with: what
+   * lies at the path now may be anything.
+   */
+  takeOwn({ attachmentId: id, sha256, path: target, fileName, altText }: JsonFile): void {
+    const place = this.targets.file(target, this.notePath);
+    byPlace ??= new Map(this.settings.files);
+    const source = place === null ? undefined : byPlace.get(place);
+    const file = place === null || source === undefined ? null : this.lookAt(place, source);
+    if (place === null || file === null) return this.takeAbsent(id, sha256);
+    if (file.sha256 !== sha256) {
+      this.problems.push({ reason: 'file-differs', detail: target.slice(0, 1_000) });
+      return this.takeAbsent(id, sha256);
+    }
+    this.own.add(id);
+    this.found.set(id, { id, sha256, path: file.path, fileName, extension: '', altText, place });
+  }
+
+  /** A file that our own export shows and that is not there. */
+  takeAbsent(id: string, sha256: string): void {
+    if (!this.absent.some((one) => one.id === id)) this.absent.push({ id, sha256 });
   }
 
   private take(target: string, altText: string): Found | undefined {
@@ -107,11 +137,11 @@ export class ShownFiles {
     );
   }
 
-  private add(one: Omit<Found, 'id'>, sha256: string): Found {
+  private add(one: Omit<Found, 'id' | 'sha256'>, sha256: string): Found {
     const id = contentId(this.noteId, one.fileName, sha256);
     const before = this.found.get(id);
     if (before !== undefined) return before;
-    const made = { ...one, id, altText: one.altText.slice(0, 2_000) };
+    const made = { ...one, id, sha256, altText: one.altText.slice(0, 2_000) };
     this.found.set(id, made);
     return made;
   }
@@ -160,7 +190,11 @@ export class ShownFiles {
       if (fact === undefined || one === undefined) return block;
       const isPicture = fact.pixels !== null && isShowable(fact.pixels);
       if (block.type === 'image') {
-        const name = withExtension(block.name, fact.extension, one.extension);
+        const name = this.own.has(one.id)
+          ? block.name
+          : withExtension(block.name, fact.extension, one.extension);
+        // A picture of our own JSON is what it was, also one whose size nobody had noted.
+        if (isPicture && this.own.has(one.id) && block.pixels === undefined) return block;
         if (isPicture) return { ...block, name, pixels: fact.pixels! };
         tally(counts, 'pictures');
         const children =
@@ -172,7 +206,8 @@ export class ShownFiles {
     });
     for (const [id, fact] of facts) {
       const one = this.found.get(id)!;
-      this.found.set(id, { ...one, fileName: withExtension(one.fileName, fact.extension, one.extension) });
+      if (!this.own.has(id))
+        this.found.set(id, { ...one, fileName: withExtension(one.fileName, fact.extension, one.extension) });
     }
     return { blocks: settled, simplified: counts };
   }

@@ -24,6 +24,22 @@ function Facts({ title, lines }: { readonly title: string; readonly lines: reado
   );
 }
 
+/** Names somebody gave, to be looked through by whoever wishes. Two may be alike. */
+function Names({ title, names }: { readonly title: string; readonly names: readonly string[] }) {
+  return (
+    <Disclosure title={title}>
+      <ul className="max-h-48 overflow-y-auto text-sm text-ink-soft">
+        {names.map((name, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes, with names that may be alike
+          <li key={at} className="break-words">
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
 /** Everything else there is to know, in sentences; what is nought is not said. */
 export function ReportFacts({ report }: { readonly report: NoteImportReport | QuestionImportReport }) {
   const t = useT('imports');
@@ -34,7 +50,7 @@ export function ReportFacts({ report }: { readonly report: NoteImportReport | Qu
       .map((one) => t(`answers.${one}`, { count: answers[one] }));
     return <Facts title={t('answers.title')} lines={lines} />;
   }
-  const { found, links, attachments, unlinked, moved, gone, simplified } = report;
+  const { found, links, attachments, unlinked, moved, gone, known, simplified } = report;
   const said = (count: number, line: (count: number) => string): string[] => (count > 0 ? [line(count)] : []);
   return (
     <div className="grid gap-x-8 gap-y-5 @2xl:grid-cols-2">
@@ -51,13 +67,17 @@ export function ReportFacts({ report }: { readonly report: NoteImportReport | Qu
           ...said(links.unresolved, (count) => t('links.unresolved', { count })),
         ]}
       />
-      <Facts
-        title={t('earlier.title')}
-        lines={[
-          ...said(moved, (count) => t('earlier.moved', { count })),
-          ...said(gone, (count) => t('earlier.gone', { count })),
-        ]}
-      />
+      <div className="flex flex-col gap-1">
+        <Facts
+          title={t('earlier.title')}
+          lines={[
+            ...said(moved, (count) => t('earlier.moved', { count })),
+            ...said(known.count, (count) => t('earlier.known', { count })),
+            ...said(gone, (count) => t('earlier.gone', { count })),
+          ]}
+        />
+        {known.count > 0 ? <Names title={t('earlier.knownNames')} names={known.names} /> : null}
+      </div>
       <div className="flex flex-col gap-1">
         <Facts
           title={t('attachments.title')}
@@ -66,17 +86,7 @@ export function ReportFacts({ report }: { readonly report: NoteImportReport | Qu
             ...said(unlinked.count, (count) => t('attachments.unlinked', { count })),
           ]}
         />
-        {unlinked.count > 0 ? (
-          <Disclosure title={t('attachments.names')}>
-            <ul className="max-h-48 overflow-y-auto text-sm text-ink-soft">
-              {unlinked.names.map((name) => (
-                <li key={name} className="break-all">
-                  <bdi>{name}</bdi>
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
-        ) : null}
+        {unlinked.count > 0 ? <Names title={t('attachments.names')} names={unlinked.names} /> : null}
       </div>
       <Facts
         title={t('simplified.title')}

@@ -61,6 +61,8 @@ const TABLES = /\.(?:csv|tsv)$/i;
 /** What the chosen files are: documents, a table of questions, or nothing we know. */
 export const kindOfPick = (files: readonly PickedFile[]): 'documents' | 'tables' | 'nothing' => {
   if (files.length > 0 && files.every(({ path }) => TABLES.test(path))) return 'tables';
+  // What our own export wrote, beside the files it shows; any other JSON among files is not meant.
+  const isOurs = files.some(({ path }) => /(?:^|\/)documents\.json$/i.test(path));
   const isAlone = files.length === 1 && /\.(?:zip|json)$/i.test(files[0]?.path ?? '');
-  return isAlone || files.some(({ path }) => NOTE_FILES.test(path)) ? 'documents' : 'nothing';
+  return isAlone || isOurs || files.some(({ path }) => NOTE_FILES.test(path)) ? 'documents' : 'nothing';
 };
