@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FindableKind } from '../../shared/domain/record.ts';
-import type { RichText } from '../../shared/richtext/document.ts';
+import { EMPTY_DOCUMENT, type RichText } from '../../shared/richtext/document.ts';
 import { isBlank } from '../../shared/richtext/plain-text.ts';
 import { type ReadDocument, readDocument } from '../../shared/richtext/upgrade.ts';
 import { referencesIn } from '../../shared/richtext/walk.ts';
@@ -11,7 +11,9 @@ import {
   DamagedDocument,
   DraftOffer,
   DraftStatus,
+  LandOnReading,
   OfferedReading,
+  READING_PREFIX,
   type RecordAccess,
   type RecordKind,
   RichTextEditor,
@@ -22,21 +24,24 @@ import {
 import { useT } from '../i18n/index.ts';
 import { Button } from '../ui/index.ts';
 import { useAttachmentAccess } from './attachment-access.ts';
+import { LinkedText } from './block-links.tsx';
 import { MergeNotice } from './merge-notice.tsx';
 import type { RecordForm } from './record-form.ts';
 import { recordPath } from './record-path.ts';
 import { useRecordRefsAnswer } from './record-refs.ts';
+import type { TextPlace } from './text-in-record.ts';
 import { UnsavedBanner } from './unsaved-banner.tsx';
-import { type LeftDraft, type TextPlace, useRecordText } from './use-record-text.ts';
+import { type LeftDraft, useRecordText } from './use-record-text.ts';
 
-/** Nouns with a text of their own, and the field it is in. */
-export type DocumentNoun = 'notes' | 'questions' | 'answers' | 'sessions';
+/** Nouns with a text of their own, and the field it is in. Of a playbook each step has one: see `part`. */
+export type DocumentNoun = 'notes' | 'questions' | 'answers' | 'sessions' | 'playbooks';
 const PLACES = {
   notes: { kind: 'note', field: 'document' },
   questions: { kind: 'question', field: 'document' },
   answers: { kind: 'answer', field: 'document' },
   sessions: { kind: 'session', field: 'notes' },
-} as const satisfies Record<DocumentNoun, { kind: FindableKind; field: 'document' | 'notes' }>;
+  playbooks: { kind: 'playbook', field: 'sections' },
+} as const satisfies Record<DocumentNoun, { kind: FindableKind; field: TextPlace['field'] }>;
 
 const searchRecords: SearchRecords = async (query, kinds) => {
   const found = await client.search.suggest({ query, kinds: [...kinds], limit: 8 });
@@ -72,9 +77,12 @@ const FIRST_BLOCKS = 60;
 export function RecordText({
   document,
   maxBlocks,
+  idPrefix,
 }: {
   readonly document: RichText;
   readonly maxBlocks?: number;
+  /** Lets links lead to its blocks. */
+  readonly idPrefix?: string;
 }) {
   const access = useRecordAccess([document]);
   const attachments = useAttachmentAccess([document], null);
@@ -83,6 +91,7 @@ export function RecordText({
       document={document}
       attachments={attachments}
       {...(maxBlocks === undefined ? {} : { maxBlocks })}
+      {...(idPrefix === undefined ? {} : { idPrefix })}
       {...access}
     />
   );
@@ -91,6 +100,8 @@ export function RecordText({
 export interface RecordDocumentProps<N extends DocumentNoun> {
   readonly noun: N;
   readonly form: RecordForm<N>;
+  /** Which step of a playbook, by its id. */
+  readonly part?: string;
   /** The text as it stands in `form.record`. */
   readonly document: RichText;
   readonly label: string;
@@ -99,6 +110,8 @@ export interface RecordDocumentProps<N extends DocumentNoun> {
   readonly autoFocus?: boolean;
   /** Shows below the text how long it is: for a text that is the page, not for one of many. */
   readonly hasFoot?: boolean;
+  /** Shows nothing while there is nothing to show; a draft that was left behind is something. */
+  readonly hidesBlank?: boolean;
 }
 
 /**
@@ -108,7 +121,8 @@ export interface RecordDocumentProps<N extends DocumentNoun> {
 export function RecordDocument<N extends DocumentNoun>(props: RecordDocumentProps<N>) {
   const recordId = props.form.record?.id ?? '';
   const { kind, field } = PLACES[props.noun];
-  const place = useMemo(() => ({ kind, recordId, field }), [kind, recordId, field]);
+  const { part = '' } = props;
+  const place = useMemo(() => ({ kind, recordId, field, part }), [kind, recordId, field, part]);
   // What was left behind is asked for once, each time the text is opened: later there are only our own drafts, and a long one
   // would be read anew with every second of typing.
   const [isAsked, setAsked] = useState(false);
@@ -128,33 +142,55 @@ export function RecordDocument<N extends DocumentNoun>(props: RecordDocumentProp
     enabled: recordId !== '',
   });
   const found = useMemo(() => (draft.data ? readDocument(draft.data.value) : null), [draft.data]);
+  // As it was when the draft came: the text follows the record from there by itself.
+  const [version, setVersion] = useState(0);
+  const now = props.form.record?.version ?? 0;
+  if (version === 0 && hasAnswer && now > 0) setVersion(now);
   const left = useMemo(
     (): LeftDraft | undefined =>
       found?.state === 'readable' && draft.data
-        ? { document: found.document, savedAt: draft.data.updatedAt, writer: draft.data.writer }
+        ? {
+            document: found.document,
+            savedAt: draft.data.updatedAt,
+            writer: draft.data.writer,
+            value: draft.data.value,
+            base: draft.data.baseVersion === version ? undefined : baseOf(draft.data.base),
+          }
         : undefined,
-    [found, draft.data],
+    [found, draft.data, version],
   );
-  const damaged = unreadable.data?.find((one) => one.field === field);
+  const damaged = unreadable.data?.find((one) => one.field === field && (one.stepId ?? '') === part);
   if (damaged) return <DamagedDocument raw={damaged.raw} newerVersion={damaged.newerVersion} />;
   if (props.isReadOnly)
     return (
-      <OfferedReading document={props.document}>
-        <RecordText document={props.document} />
-        {props.hasFoot ? <WordCount document={props.document} /> : null}
-      </OfferedReading>
+      <LinkedText {...place}>
+        <OfferedReading document={props.document}>
+          <RecordText document={props.document} idPrefix={READING_PREFIX} />
+          {props.hasFoot ? <WordCount document={props.document} /> : null}
+        </OfferedReading>
+        <LandOnReading />
+      </LinkedText>
     );
   // The editor waits for the answer: a draft offered after the first letter would come too late.
   if ((!hasAnswer || unreadable.isPending) && recordId !== '')
     return <RecordText document={props.document} maxBlocks={FIRST_BLOCKS} />;
+  if (props.hidesBlank && !draft.data && isBlank(props.document)) return null;
   return (
     <>
       {found && found.state !== 'readable' && draft.data ? (
         <UnreadableDraft place={place} writer={draft.data.writer} found={found} />
       ) : null}
-      <Writing {...props} place={place} left={left} />
+      <LinkedText {...place}>
+        <Writing {...props} place={place} left={left} />
+      </LinkedText>
     </>
   );
+}
+
+/** What a draft was made from, as far as the history knows it. */
+function baseOf(json: string | null): RichText {
+  const read = json === null ? null : readDocument(json);
+  return read?.state === 'readable' ? read.document : EMPTY_DOCUMENT;
 }
 
 /** A draft that cannot be read is still what somebody typed: it stays until they have seen it and say so. */

@@ -65,7 +65,10 @@ export interface RecordForm<N extends FormNoun> {
     how?: { readonly base?: FormFields<N>; readonly reason?: string },
   ) => void;
   /** The blocks of a text that were changed here and in another window since it was last asked. */
-  readonly takeConflicts: (field: string) => readonly MergeConflict[];
+  readonly takeConflicts: (
+    field: string,
+    isWanted?: (conflict: MergeConflict) => boolean,
+  ) => readonly MergeConflict[];
   readonly flush: () => Promise<void>;
   readonly settle: (winner: 'mine' | 'theirs') => void;
   /** The state at this very moment, for code that has just awaited `flush()`. */
@@ -151,8 +154,12 @@ const mergeField = (
   theirs: unknown,
 ): FieldMerge | undefined => {
   if (field === 'sections') {
-    const merged = mergeSections(before as Section[], mine as Section[], theirs as Section[]);
-    return merged ? { value: merged.sections, conflicts: merged.conflicts } : undefined;
+    const { sections, conflicts } = mergeSections(
+      before as Section[],
+      mine as Section[],
+      theirs as Section[],
+    );
+    return { value: sections, conflicts };
   }
   if (field !== 'document' && field !== 'notes') return undefined;
   const { document, conflicts } = mergeDocuments(before as RichText, mine as RichText, theirs as RichText);
@@ -202,7 +209,7 @@ export const useRecordForm = <N extends FormNoun>(noun: N, id: string): RecordFo
     loadError: view.record ? null : loadError,
     conflict: view.conflict,
     set,
-    takeConflicts: saver.takeConflicts as (field: string) => readonly MergeConflict[],
+    takeConflicts: saver.takeConflicts as RecordForm<N>['takeConflicts'],
     flush: saver.flush,
     settle: saver.settle,
     now: saver.view,

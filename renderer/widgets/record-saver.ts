@@ -58,8 +58,11 @@ export interface RecordSaver<R extends Versioned> {
   readonly take: (record: R) => void;
   /** `base` says what a value was made from, where that is not what the record holds now; `reason` goes into the history. */
   readonly set: (patch: Partial<R>, how?: { readonly base?: Partial<R>; readonly reason?: string }) => void;
-  /** The blocks of a field that were changed here and elsewhere since it was last asked. */
-  readonly takeConflicts: (field: keyof R & string) => readonly MergeConflict[];
+  /** The blocks of a field that were changed here and elsewhere since it was last asked; `isWanted` leaves the others. */
+  readonly takeConflicts: (
+    field: keyof R & string,
+    isWanted?: (conflict: MergeConflict) => boolean,
+  ) => readonly MergeConflict[];
   /** Saves now what waits. Resolves when nothing waits any more or when saving failed; never rejects. */
   readonly flush: () => Promise<void>;
   /** Settles a conflict: what was written here wins, or what stands in the library. */
@@ -217,7 +220,9 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
       if (!base) return;
       if (how.reason) reason = how.reason;
       for (const key of keysOf(patch)) {
-        if (how.base && key in how.base) before[key] = how.base[key];
+        // Made from what waits here to be saved: that goes back to what stood on disk before it, and so does this.
+        const isOnTop = key in pending && same(how.base?.[key], pending[key]);
+        if (how.base && key in how.base && !isOnTop) before[key] = how.base[key];
         else if (!(key in pending)) before[key] = sending && key in sending ? sending[key] : base[key];
         pending[key] = patch[key];
         // Typed and taken back again: nothing to save.
@@ -229,7 +234,8 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
       // Made from an older text than the one in hand: joined now, or saving would write over what came in between.
       if (how.base && !sending) compare(base);
       error = null;
-      const now = Date.now();
+      // Never the clock of the wall: set back by an hour, it would let words wait for an hour.
+      const now = performance.now();
       firstUnsavedAt ??= now;
       if (hasPending()) plan(Math.max(0, Math.min(QUIET_MS, firstUnsavedAt + LONGEST_MS - now)));
       else {
@@ -254,10 +260,13 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
       tell();
       void flush();
     },
-    takeConflicts: (field) => {
+    takeConflicts: (field, isWanted = () => true) => {
       const found = merges.get(field) ?? [];
-      merges.delete(field);
-      return found;
+      merges.set(
+        field,
+        found.filter((one) => !isWanted(one)),
+      );
+      return found.filter(isWanted);
     },
     isClean: () => !hasPending() && sending === null,
   };

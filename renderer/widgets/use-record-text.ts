@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { FindableKind } from '../../shared/domain/record.ts';
 import { sameDocument } from '../../shared/richtext/canonical.ts';
 import type { RichText } from '../../shared/richtext/document.ts';
 import { isMuchShorter, textLength } from '../../shared/richtext/shrinking.ts';
@@ -12,19 +11,14 @@ import {
 } from '../editor/index.ts';
 import { useT } from '../i18n/index.ts';
 import { toasts } from '../ui/index.ts';
-import { type FormFields, type FormNoun, type RecordForm, WRITER } from './record-form.ts';
+import { type FormNoun, type RecordForm, WRITER } from './record-form.ts';
+import { conflictsIn, giveText, type TextPlace, textIn } from './text-in-record.ts';
 
 /** After this long without a letter the draft becomes the saved text (a revision others can find). */
 const PUBLISH_AFTER_MS = 15_000;
 
-export interface TextPlace {
-  readonly kind: FindableKind;
-  readonly recordId: string;
-  readonly field: 'document' | 'notes';
-}
-
-/** A draft that was left behind, with who wrote it. */
-export type LeftDraft = StoredDraft & { readonly writer: string };
+/** A draft that was left behind, with who wrote it and the letters it is stored in. */
+export type LeftDraft = StoredDraft & { readonly writer: string; readonly value: string };
 
 export interface RecordText {
   readonly text: DraftedDocument;
@@ -55,41 +49,47 @@ export function useRecordText<N extends FormNoun>({
 
   const publishText = useCallback(
     async (next: RichText, base: RichText): Promise<PublishedText | undefined> => {
-      const { set, flush, now, takeConflicts } = latest.current;
-      set({ [place.field]: next } as FormFields<N>, { base: { [place.field]: base } as FormFields<N> });
-      await flush();
-      const { record, state, error } = now();
-      if (state === 'failed') throw error;
+      const form = latest.current;
+      const known = giveText(form, place, next, base);
+      await form.flush();
+      const { record, state, error } = form.now();
+      // While another field waits for a person to choose, nothing of the record is saved: the draft stands in for it.
+      if (state === 'failed' || state === 'conflict') throw error;
       if (isMuchShorter(textLength(base), textLength(next)))
         toasts.show({
           text: t('shorter.text'),
           action: { label: t('shorter.undo'), run: () => undo.current(base) },
         });
-      const stored = (record as Record<string, unknown> | null)?.[place.field] as RichText | undefined;
-      return stored && record
-        ? { document: stored, version: record.version, conflicts: takeConflicts(place.field) }
-        : undefined;
+      const stored = textIn(record, place);
+      if (!stored || !record) return undefined;
+      // The save took along drafts that say what it says; of one that was joined on the way this is not so.
+      if (!sameDocument(stored, next))
+        void client.drafts
+          .discard({ ...place, writer: WRITER, value: JSON.stringify(next) })
+          .catch(() => undefined);
+      return {
+        document: stored,
+        version: record.version,
+        conflicts: [...known, ...conflictsIn(form, place)],
+      };
     },
-    [place.field, t],
+    [place, t],
   );
 
   const text = useDraftedDocument({
-    key: `${place.kind} ${place.recordId} ${place.field}`,
+    key: `${place.kind} ${place.recordId} ${place.field} ${place.part}`,
     published: saved,
     version: form.record?.version ?? 0,
     draft: left,
-    saveDraft: (next) =>
-      client.drafts.put({
-        ...place,
-        writer: WRITER,
-        value: JSON.stringify(next),
-        baseVersion: latest.current.record?.version ?? 0,
-      }),
+    saveDraft: (next, version) =>
+      client.drafts.put({ ...place, writer: WRITER, value: JSON.stringify(next), baseVersion: version }),
     adoptDraft: async () =>
       left && left.writer !== WRITER
         ? client.drafts.adopt({ ...place, from: left.writer, to: WRITER })
         : undefined,
-    discardDraft: () => client.drafts.discard({ ...place, writer: left?.writer ?? WRITER }),
+    // Only what was offered: its window may still be open, and being written in.
+    discardDraft: async () =>
+      left ? client.drafts.discard({ ...place, writer: left.writer, value: left.value }) : undefined,
     publish: publishText,
   });
 
@@ -127,9 +127,15 @@ export function useRecordText<N extends FormNoun>({
   useEffect(
     () => () => {
       if (changed.current && !sameDocument(shown.current, base()))
-        void publishText(shown.current, base()).catch(() => undefined);
+        publishText(shown.current, base()).then(
+          (done) => {
+            // Nobody looks at the text any more: that both versions of a paragraph stand in it must be said here.
+            if (done && done.conflicts.length > 0) toasts.show({ text: t('conflict.left'), tone: 'neutral' });
+          },
+          () => undefined,
+        );
     },
-    [publishText, base],
+    [publishText, base, t],
   );
   return { text, publish: publishIfChanged };
 }

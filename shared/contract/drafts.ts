@@ -44,8 +44,13 @@ export const drafts = {
       }),
     )
     .output(z.strictObject({ updatedAt: timeSchema })),
-  /** The newest draft of the text, whoever wrote it. */
-  get: call.input(z.strictObject(place)).output(draftSchema.nullable()),
+  /**
+   * The newest draft of the text, whoever wrote it. `base` is JSON of the text it was made from, where that is no longer
+   * the saved one and the history still has it: with it the draft is joined with what was saved since.
+   */
+  get: call
+    .input(z.strictObject(place))
+    .output(draftSchema.extend({ base: z.string().nullable() }).nullable()),
   /** Goes on with the draft another window left behind: from now on it is `to`'s own. */
   adopt: call
     .input(z.strictObject({ ...place, from: writerSchema, to: writerSchema }))

@@ -62,7 +62,8 @@ export function mergeDocuments(base: RichText, mine: RichText, theirs: RichText)
     conflicts.set(id, { id, copyId, base: was, mine: my, theirs: their });
   }
 
-  const order = mergeOrder(base, mine, theirs, kept);
+  const idsOf = (document: RichText): string[] => document.blocks.map(({ id }) => id);
+  const order = mergeOrder(idsOf(base), idsOf(mine), idsOf(theirs), kept);
   const blocks = order.flatMap((id) => kept.get(id) ?? []);
   return {
     document: { version: lowestVersion(blocks), blocks },
@@ -165,17 +166,16 @@ function freeId(id: string, taken: Set<string>): string {
 }
 
 /**
- * The ids of the result in order. Blocks that both sides have stand in the order of the side that moved something; what
- * only one side has follows the block it followed there.
+ * The ids of `kept` in order, from the ids of the three sides (each at most once a side; all of `kept` stand in `my` or
+ * `their`). What both sides have stands in the order of the side that moved something; what only one side has follows
+ * what it followed there.
  */
-function mergeOrder(
-  base: RichText,
-  mine: RichText,
-  theirs: RichText,
-  kept: ReadonlyMap<string, unknown>,
+export function mergeOrder(
+  was: readonly string[],
+  my: readonly string[],
+  their: readonly string[],
+  kept: { has: (id: string) => boolean },
 ): string[] {
-  const idsOf = (document: RichText): string[] => document.blocks.map(({ id }) => id);
-  const [was, my, their] = [idsOf(base), idsOf(mine), idsOf(theirs)];
   const [inMine, inTheirs, inBase] = [new Set(my), new Set(their), new Set(was)];
   const isCommon = (id: string): boolean => inMine.has(id) && inTheirs.has(id) && kept.has(id);
   const [myCommon, theirCommon] = [my.filter(isCommon), their.filter(isCommon)];

@@ -1,5 +1,5 @@
 import type { drafts as contract } from '../../../shared/contract/drafts.ts';
-import { transact } from '../../data/handle.ts';
+import { type ReadDb, transact } from '../../data/handle.ts';
 import { inBytes } from '../../data/long-texts.ts';
 import { findRecord } from '../../data/records.ts';
 import {
@@ -11,11 +11,23 @@ import {
   listDrafts,
   putDraft,
 } from '../../data/repositories/drafts.ts';
+import { revisionText } from '../../data/repositories/revisions.ts';
+import { rawOf, sectionsFrom } from '../../data/unreadable.ts';
 import { CoreError } from '../core-error.ts';
 import { saysTheSame, textAt } from '../draft-texts.ts';
 import type { Environment } from '../environment.ts';
 import type { Handlers } from '../handlers.ts';
 import { refOf } from '../record-refs.ts';
+
+/** JSON of the text that a draft was made from, from the history; null where it is not kept or cannot be read. */
+function textOfVersion(db: ReadDb, draft: DraftPlace & { readonly baseVersion: number }): string | null {
+  const record = revisionText(db, draft.recordId, draft.baseVersion);
+  if (record === null) return null;
+  const then = JSON.parse(record) as Record<string, unknown>;
+  const sections = sectionsFrom(JSON.stringify(then.sections ?? []));
+  const text = textAt({ ...then, sections }, draft);
+  return text === undefined || rawOf(text) !== undefined ? null : JSON.stringify(text);
+}
 
 export function draftHandlers(env: Environment): Handlers<typeof contract> {
   /** Changes the drafts of one record and tells the pages. */
@@ -39,7 +51,13 @@ export function draftHandlers(env: Environment): Handlers<typeof contract> {
       });
       return { updatedAt };
     },
-    get: (place) => findDraft(env.read(), place) ?? null,
+    get: (place) => {
+      const db = env.read();
+      const draft = findDraft(db, place);
+      if (draft === undefined) return null;
+      const isOld = findRecord(db, draft.kind, draft.recordId)?.version !== draft.baseVersion;
+      return { ...draft, base: isOld ? textOfVersion(db, draft) : null };
+    },
     adopt: ({ from, to, ...place }) => {
       change(place, (db) => adoptDraft(db, place, from, to));
       return {};

@@ -15,6 +15,11 @@ export interface StoredDraft {
   readonly document: RichText;
   /** UTC ISO 8601. */
   readonly savedAt: string;
+  /**
+   * What it was made from, where that is not the published text any more: then the two are joined when it is taken, or it
+   * would write over what was saved since. An empty text where nobody knows any more: what differs is kept twice.
+   */
+  readonly base?: RichText | undefined;
 }
 
 /** A text as the store has it: `version` counts the saves of its record. */
@@ -32,8 +37,8 @@ export interface DraftedDocumentOptions {
   readonly version: number;
   /** A draft found in the store when the text was opened, if any. It is offered, never taken without asking. */
   readonly draft?: StoredDraft | undefined;
-  /** Stores the draft in the database; resolves when it is stored. */
-  readonly saveDraft: (document: RichText) => Promise<unknown>;
+  /** Stores the draft in the database; resolves when it is stored. `version` is the save that it was made from. */
+  readonly saveDraft: (document: RichText, version: number) => Promise<unknown>;
   /**
    * Makes the text the published one (a revision) and removes its draft; rejects when that did not work. `base` is what the
    * text was made from. Resolves with what the store holds then: more than was sent, where another window saved meanwhile.
@@ -109,6 +114,8 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
   const touched = useRef(false);
   const typedAt = useRef(0);
   const publishing = useRef(false);
+  const foundOn = useRef(published);
+  const sentLast = useRef<RichText | undefined>(undefined);
   const inFlight = useRef<Promise<unknown> | undefined>(undefined);
   const keeper = useRef<DraftKeeper<RichText> | undefined>(undefined);
 
@@ -131,8 +138,11 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
       if (theirs.version <= base.current.version) return true;
       const news = !sameDocument(base.current.document, theirs.document);
       if (news && isComposing()) return false;
+      // Our own save that was told as failed and arrived all the same: what stands here was made from it.
+      const isOurs = sentLast.current !== undefined && sameDocument(sentLast.current, theirs.document);
+      sentLast.current = undefined;
       const merged = news
-        ? mergeDocuments(base.current.document, shown.current, theirs.document)
+        ? mergeDocuments(isOurs ? theirs.document : base.current.document, shown.current, theirs.document)
         : { document: shown.current, conflicts: [] };
       base.current = theirs;
       const all = [...found, ...merged.conflicts];
@@ -142,6 +152,8 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
         showNow(merged.document);
         if (touched.current) keeper.current?.put(merged.document);
       }
+      // All of it is saved: a draft that waits would only be offered to write over it.
+      if (!touched.current) keeper.current?.settle();
       return true;
     },
     [showNow],
@@ -152,7 +164,7 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
     const { saveDraft } = latest.current;
     const mine = createDraftKeeper<RichText>({
       save: async (value) => {
-        await saveDraft(value);
+        await saveDraft(value, base.current.version);
       },
       onState: (next, reason) => {
         if (keeper.current !== mine) return;
@@ -163,10 +175,12 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
     keeper.current = mine;
     touched.current = false;
     publishing.current = false;
+    sentLast.current = undefined;
     base.current = { document: latest.current.published, version: latest.current.version };
     setAnswered(false);
     setConflicts([]);
     setFound(latest.current.draft);
+    foundOn.current = latest.current.published;
     setState('saved');
     show(latest.current.published, 'replaced');
     return () => {
@@ -196,7 +210,9 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
 
   // Our own saves come back as "the draft" too: only one that was there before the first letter was found.
   useEffect(() => {
-    if (!touched.current) setFound(draft);
+    if (touched.current) return;
+    setFound(draft);
+    foundOn.current = base.current.document;
   }, [draft]);
 
   useEffect(() => {
@@ -256,6 +272,7 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
     let answer: PublishedText | undefined;
     try {
       setState('saving');
+      sentLast.current = sent;
       answer = await send(sent, base.current.document);
     } catch (reason) {
       if (keeper.current === mine) {
@@ -267,6 +284,7 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
     }
     if (keeper.current !== mine) return true;
     publishing.current = false;
+    sentLast.current = undefined;
     base.current = { document: sent, version: base.current.version };
     // What was typed while publishing is a new draft on top of it.
     if (sameDocument(sent, shown.current)) {
@@ -297,8 +315,18 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
     setAnswered(true);
     if (!found) return;
     touched.current = true;
-    show(found.document, 'replaced');
-    void latest.current.adoptDraft?.();
+    // Where the text was saved on since, that stays, too.
+    const from = found.base ?? foundOn.current;
+    const joined = mergeDocuments(from, found.document, base.current.document);
+    setConflicts(joined.conflicts);
+    show(joined.document, 'replaced');
+    const mine = keeper.current;
+    const keepJoined = (): void => {
+      if (keeper.current !== mine || sameDocument(found.document, joined.document)) return;
+      mine?.put(shown.current);
+    };
+    // Under its new writer first: otherwise there would be two drafts.
+    void Promise.resolve(latest.current.adoptDraft?.()).then(keepJoined, keepJoined);
   }, [found, show]);
   const dismiss = useCallback(() => {
     setAnswered(true);

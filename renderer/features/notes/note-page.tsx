@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import type { Note } from '../../../shared/domain/note.ts';
 import { plainText } from '../../../shared/richtext/plain-text.ts';
+import { saveBeforeClose } from '../../client/index.ts';
 import { Outline, TextPlaceProvider } from '../../editor/index.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { IconButton, IconToggle, Menu, Page, SidePanel, SidePanelIcon, TextLink } from '../../ui/index.ts';
@@ -127,7 +128,7 @@ function OneNote({ id }: { readonly id: string }) {
         scope={{ type: 'notes', ids: [id] }}
         isOpen={isExporting}
         onOpenChange={setExporting}
-        before={form.flush}
+        before={saveBeforeClose}
       />
       <SidePanel label={t('panel.title')} isOpen={panel.isOpen} onClose={() => panel.set(false)}>
         <NoteFacts note={note} set={set} isReadOnly={isReadOnly} />

@@ -1,6 +1,7 @@
-import { Archive, BookOpen, Ellipsis, PackagePlus, Trash2 } from 'lucide-react';
+import { Archive, BookOpen, Ellipsis, PackagePlus, Share, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { client, useTellProblem } from '../../client/index.ts';
+import { client, saveBeforeClose, useTellProblem } from '../../client/index.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
 import {
   Badge,
@@ -19,11 +20,11 @@ import {
 import {
   BinnedBanner,
   ConflictNotice,
+  ExportDocuments,
   FormSaveState,
   HistoryPanel,
   LinksPanel,
   PageSection,
-  PlaybookTexts,
   RecordPending,
   TitleField,
   useMoveToBin,
@@ -47,6 +48,7 @@ function OnePlaybook({ id }: { readonly id: string }) {
   const tell = useTellProblem();
   const moveToBin = useMoveToBin();
   const panel = useSidePanel();
+  const [isExporting, setExporting] = useState(false);
   const form = useRecordForm('playbooks', id);
   const { record: playbook, set } = form;
   if (!playbook) return <RecordPending error={form.loadError} backTo="/playbooks" />;
@@ -56,7 +58,11 @@ function OnePlaybook({ id }: { readonly id: string }) {
 
   const publish = async (published: boolean): Promise<void> => {
     try {
+      // What is being written in the steps is what newcomers are meant to read.
+      await saveBeforeClose();
       await form.flush();
+      const { state, error } = form.now();
+      if (state === 'failed') throw error;
       const { version } = await client.playbooks.get({ id });
       await client.playbooks.publish({ id, expectedVersion: version, published });
       toasts.show({ text: t(published ? 'publish.done' : 'publish.taken'), tone: 'good' });
@@ -69,10 +75,7 @@ function OnePlaybook({ id }: { readonly id: string }) {
     <>
       <Page className="@container">
         <BinnedBanner noun="playbooks" record={playbook} />
-        <ConflictNotice
-          form={form}
-          labels={{ title: t('common:title'), summary: t('summary'), sections: t('sections') }}
-        />
+        <ConflictNotice form={form} labels={{ title: t('common:title'), summary: t('summary') }} />
         <header className="flex flex-col gap-1 pb-3">
           <div className="flex min-h-9 flex-wrap items-center gap-1.5">
             <TextLink href="/playbooks" className="me-2 text-sm md:hidden">
@@ -101,6 +104,13 @@ function OnePlaybook({ id }: { readonly id: string }) {
                   </IconButton>
                 }
                 entries={[
+                  {
+                    id: 'document',
+                    label: t('exports:action'),
+                    icon: <Share aria-hidden="true" />,
+                    isDisabled: isReadOnly,
+                    onAction: () => setExporting(true),
+                  },
                   {
                     id: 'export',
                     label: t('export'),
@@ -152,14 +162,12 @@ function OnePlaybook({ id }: { readonly id: string }) {
           {playbook.sections.length === 0 ? (
             <p className="max-w-prose pb-4 text-base text-ink-soft">{t('sections.empty')}</p>
           ) : null}
-          <PlaybookTexts id={id}>
-            <SectionsEditor
-              playbookId={playbook.id}
-              sections={playbook.sections}
-              isReadOnly={isReadOnly}
-              onChange={(sections) => set({ sections })}
-            />
-          </PlaybookTexts>
+          <SectionsEditor
+            form={form}
+            sections={playbook.sections}
+            isReadOnly={isReadOnly}
+            onChange={(sections) => set({ sections })}
+          />
         </div>
         {isReadOnly || playbook.sections.length === 0 ? null : (
           <footer className="mt-10 flex flex-wrap items-center gap-3 border-t border-line pt-5">
@@ -174,6 +182,12 @@ function OnePlaybook({ id }: { readonly id: string }) {
           </footer>
         )}
       </Page>
+      <ExportDocuments
+        scope={{ type: 'playbook', id }}
+        isOpen={isExporting}
+        onOpenChange={setExporting}
+        before={saveBeforeClose}
+      />
       <SidePanel label={t('panel.title')} isOpen={panel.isOpen} onClose={() => panel.set(false)}>
         <PlaybookFacts playbook={playbook} set={set} isReadOnly={isReadOnly} />
         <PageSection title={t('links')}>

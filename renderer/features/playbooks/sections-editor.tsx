@@ -8,9 +8,10 @@ import {
   type StepPlace,
 } from '../../../shared/domain/playbook.ts';
 import { EMPTY_DOCUMENT } from '../../../shared/richtext/document.ts';
+import { saveBeforeClose } from '../../client/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { Button, cx, IconButton, Menu, toasts } from '../../ui/index.ts';
-import { RecordPicker } from '../../widgets/index.ts';
+import { type RecordForm, RecordPicker } from '../../widgets/index.ts';
 import { HeadingField } from './heading-field.tsx';
 import { neighbourPlace } from './neighbour-place.ts';
 import { StepEditor } from './step-editor.tsx';
@@ -24,17 +25,21 @@ const newStep = (fields: Partial<Step> = {}): Step => ({
   reference: null,
   ...fields,
 });
+/** All that is being written, saved; or not, when that takes longer than anybody waits for. */
+const SAVED_FIRST_MS = 2_000;
+const savedFirst = (): Promise<unknown> =>
+  Promise.race([saveBeforeClose(), new Promise((go) => setTimeout(go, SAVED_FIRST_MS))]);
 export const newSection = (): Section => ({ id: makeId(), title: '', steps: [] });
 
 export interface SectionsEditorProps {
-  readonly playbookId: string;
+  readonly form: RecordForm<'playbooks'>;
   readonly sections: readonly Section[];
   readonly isReadOnly: boolean;
   readonly onChange: (sections: Section[]) => void;
 }
 
 /** The body of a playbook: sections of steps, written in place, reordered by drag or keyboard, removed with undo. */
-export function SectionsEditor({ playbookId, sections, isReadOnly, onChange }: SectionsEditorProps) {
+export function SectionsEditor({ form, sections, isReadOnly, onChange }: SectionsEditorProps) {
   const t = useT('playbooks');
   const list = useRef<HTMLDivElement>(null);
   const latest = useRef({ sections, onChange });
@@ -86,14 +91,17 @@ export function SectionsEditor({ playbookId, sections, isReadOnly, onChange }: S
       action: { label: t('common:undo'), run: () => latest.current.onChange([...before]) },
     });
   };
-  const removeStep = (sectionId: string, step: Step): void => {
+  // What is being written in what goes is saved first: it comes back with "undo", and it is in the history.
+  const removeStep = async (sectionId: string, step: Step): Promise<void> => {
+    await savedFirst();
     undoable(t('step.removed'));
     changeSection(sectionId, (section) => ({
       ...section,
       steps: section.steps.filter((one) => one.id !== step.id),
     }));
   };
-  const removeSection = (section: Section): void => {
+  const removeSection = async (section: Section): Promise<void> => {
+    await savedFirst();
     undoable(t('section.removed'));
     latest.current.onChange(latest.current.sections.filter((one) => one.id !== section.id));
   };
@@ -146,7 +154,7 @@ export function SectionsEditor({ playbookId, sections, isReadOnly, onChange }: S
                       label: t('section.remove'),
                       icon: <Trash2 aria-hidden="true" />,
                       isDanger: true,
-                      onAction: () => removeSection(section),
+                      onAction: () => void removeSection(section),
                     },
                   ]}
                 />
@@ -159,7 +167,7 @@ export function SectionsEditor({ playbookId, sections, isReadOnly, onChange }: S
                 return (
                   <StepEditor
                     key={step.id}
-                    playbookId={playbookId}
+                    form={form}
                     step={step}
                     place={here}
                     number={number}
@@ -171,7 +179,7 @@ export function SectionsEditor({ playbookId, sections, isReadOnly, onChange }: S
                       const to = neighbourPlace(sections, here, direction);
                       if (to) place(here, to);
                     }}
-                    onRemove={() => removeStep(section.id, step)}
+                    onRemove={() => void removeStep(section.id, step)}
                   />
                 );
               })}

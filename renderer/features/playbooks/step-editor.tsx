@@ -1,17 +1,16 @@
 import { ArrowDown, ArrowUp, Ellipsis, GripVertical, Link2Off, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
 import type { Step, StepPlace } from '../../../shared/domain/playbook.ts';
-import { isBlank } from '../../../shared/richtext/plain-text.ts';
 import { useT } from '../../i18n/index.ts';
 import { cx, IconButton, Menu } from '../../ui/index.ts';
-import { RecordText, StepReadable } from '../../widgets/index.ts';
+import { RecordDocument, type RecordForm } from '../../widgets/index.ts';
 import { HeadingField } from './heading-field.tsx';
 import { StepReference } from './step-reference.tsx';
-import { StepText } from './step-text.tsx';
 import type { StepDragHandlers } from './use-step-drag.ts';
 
 export interface StepEditorProps {
-  readonly playbookId: string;
+  /** The form of the playbook, which saves the text of the step. */
+  readonly form: RecordForm<'playbooks'>;
   readonly step: Step;
   readonly place: StepPlace;
   /** Its number in the whole playbook, from 1. */
@@ -88,20 +87,16 @@ export function StepEditor(props: StepEditorProps) {
           autoFocus={isNew}
           onChange={(title) => onChange({ ...step, title })}
         />
-        <StepReadable stepId={step.id}>
-          {isReadOnly ? (
-            <RecordText document={step.document} />
-          ) : step.reference === null || !isBlank(step.document) || isNew ? (
-            <StepText
-              playbookId={props.playbookId}
-              document={step.document}
-              label={t('step.text', { name })}
-              placeholder={t('step.placeholder')}
-              autoFocus={false}
-              onChange={(document) => onChange({ ...step, document })}
-            />
-          ) : null}
-        </StepReadable>
+        <RecordDocument
+          noun="playbooks"
+          form={props.form}
+          part={step.id}
+          document={step.document}
+          label={t('step.text', { name })}
+          placeholder={t('step.placeholder')}
+          isReadOnly={isReadOnly}
+          hidesBlank={step.reference !== null && !isNew}
+        />
         {step.reference ? <StepReference reference={step.reference} full={false} /> : null}
       </div>
       {isReadOnly ? null : (
