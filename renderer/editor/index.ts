@@ -11,6 +11,12 @@ export {
 export { Outline } from './outline/outline.tsx';
 export { OfferedReading, TextPlaceProvider } from './outline/text-place.tsx';
 export type { AttachmentAccess, AttachmentState } from './view/attachments.tsx';
+export {
+  type BlockLinks,
+  BlockLinksProvider,
+  LandOnReading,
+  READING_PREFIX,
+} from './view/block-links.tsx';
 export { DamagedDocument, type DamagedDocumentProps } from './view/damaged-document.tsx';
 export { DraftOffer, DraftStatus } from './view/draft-status.tsx';
 export type { FoundRecord, RecordAccess, RecordFacts, RecordKind } from './view/records.ts';

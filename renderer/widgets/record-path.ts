@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../shared/domain/record.ts';
+import type { FindableKind, RecordKind } from '../../shared/domain/record.ts';
 
 const SEGMENTS: Partial<Record<RecordKind, string>> = {
   note: 'notes',
@@ -12,6 +12,10 @@ const SEGMENTS: Partial<Record<RecordKind, string>> = {
   topic: 'topics',
   customer: 'customers',
 };
+
+/** Which kind of record the first part of an address means; `undefined` for pages of the app itself. */
+export const kindOfSegment = (segment: string): FindableKind | undefined =>
+  (Object.keys(SEGMENTS) as FindableKind[]).find((kind) => SEGMENTS[kind] === segment);
 
 /** Kinds that have a page of their own. */
 export const hasPage = (kind: RecordKind): boolean => kind in SEGMENTS;

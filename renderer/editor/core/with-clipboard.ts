@@ -8,6 +8,7 @@ import { setLink, toSafeUrl } from '../commands/links.ts';
 import { cursorBlock } from '../commands/selection.ts';
 import { copyBlocks } from '../paste/fragment.ts';
 import { readMarkdownLater } from '../paste/markdown-later.ts';
+import { askAddress, mentionLater } from '../paste/mention-later.ts';
 import { placePictures } from '../paste/place-pictures.ts';
 import { takePlainPaste } from '../paste/plain-paste.ts';
 import { type Pasted, readClipboard } from '../paste/read-clipboard.ts';
@@ -31,9 +32,10 @@ export function withClipboard(editor: RichTextSlate): RichTextSlate {
     const text = data.getData('text/plain');
     // In code, only letters count; and an address on selected words means "link these words".
     if (block?.type === 'code') return editor.insertText(text.replace(/\r\n?/gu, '\n'));
-    if (linkSelection(editor, text)) return;
-    const { store } = filesOf(editor);
     const plain = takePlainPaste(editor);
+    const address = plain ? undefined : askAddress(editor, text);
+    if (!address && linkSelection(editor, text)) return;
+    const { store } = filesOf(editor);
     const pasted = readClipboard(data, {
       makeBlockId: editor.makeBlockId,
       keepsPictures: store !== undefined,
@@ -41,7 +43,10 @@ export function withClipboard(editor: RichTextSlate): RichTextSlate {
     });
     if (pasted.tooLarge || !fits(editor.children.length, pasted.blocks.length))
       editor.onTooLarge(largePaste(editor, pasted, data));
-    else putIn(editor, pasted);
+    else {
+      putIn(editor, pasted);
+      if (address) mentionLater(editor, address);
+    }
   };
   editor.insertFragmentData = (data) => {
     editor.insertData(data);

@@ -6,6 +6,7 @@ import { type BlockKind, insertDivider, setBlockKind } from '../commands/blocks.
 import { wrapInLink } from '../commands/links.ts';
 import { startListAt } from '../commands/list-start.ts';
 import { type BlockEntry, cursorBlock } from '../commands/selection.ts';
+import { readNumber } from './digits.ts';
 import type { RichTextSlate } from './slate-types.ts';
 
 // Signs that writers of Markdown type without thinking. The typed character always arrives first, as a step of its
@@ -23,21 +24,12 @@ const BLOCK_SIGNS: readonly (readonly [RegExp, BlockKind, checked?: true])[] = [
 ];
 
 /** 3. and 3) in European, Persian, Arabic, Thai and wide digits; also the Chinese 3、 and 3．. Longer numbers are years. */
-const NUMBER_SIGN = /^([0-9]{1,3}|[۰-۹]{1,3}|[٠-٩]{1,3}|[๐-๙]{1,3}|[０-９]{1,3})[.)、．。]$/u;
-const ZEROS = '0۰٠๐０';
+const NUMBER_SIGN = /^(\p{Nd}{1,3})[.)、．。]$/u;
 
 /** The number a list is to begin with, as typed; `undefined` for what is none, and for nought. */
 function typedNumber(typed: string): number | undefined {
-  const digits = NUMBER_SIGN.exec(typed)?.[1];
-  if (digits === undefined) return undefined;
-  const value = [...digits].reduce((sum, digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    const zero = [...ZEROS]
-      .map((each) => each.codePointAt(0) ?? 0)
-      .find((at) => code >= at && code < at + 10);
-    return sum * 10 + code - (zero ?? code);
-  }, 0);
-  return value > 0 ? value : undefined;
+  const number = readNumber(NUMBER_SIGN.exec(typed)?.[1] ?? '');
+  return number === 0 ? undefined : number;
 }
 
 /** `!!` for a warning, and what GitHub and Obsidian write at the head of a quote: `[!tip]`. */

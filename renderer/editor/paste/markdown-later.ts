@@ -1,9 +1,8 @@
-import { Editor, Operation, Transforms } from 'slate';
-import { HistoryEditor } from 'slate-history';
 import { countSimplified } from '../../../shared/richtext/simplified.ts';
 import { insertBlocks } from '../commands/insert.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { parseInert } from './inert-document.ts';
+import { insteadOfPaste } from './instead-of-paste.ts';
 import { toHast } from './to-hast.ts';
 
 type Mapper = typeof import('../../../shared/richtext/markdown-in/markdown-to-blocks.ts');
@@ -33,7 +32,6 @@ export function readMarkdownLater(editor: RichTextSlate, text: string): void {
 }
 
 function turn(editor: RichTextSlate, text: string, { markdownToBlocks }: Mapper): void {
-  const pasted = editor.history.undos.at(-1);
   const { blocks, simplified } = markdownToBlocks(text, {
     makeBlockId: editor.makeBlockId,
     html: (html) => {
@@ -41,13 +39,7 @@ function turn(editor: RichTextSlate, text: string, { markdownToBlocks }: Mapper)
       return body ? toHast(body) : { type: 'root', children: [{ type: 'text', value: html }] };
     },
   });
-  if (!pasted || blocks.length === 0) return;
-  HistoryEditor.withNewBatch(editor, () =>
-    Editor.withoutNormalizing(editor, () => {
-      for (const operation of [...pasted.operations].reverse()) editor.apply(Operation.inverse(operation));
-      if (pasted.selectionBefore) Transforms.select(editor, pasted.selectionBefore);
-      insertBlocks(editor, blocks);
-    }),
-  );
+  if (blocks.length === 0) return;
+  insteadOfPaste(editor, () => insertBlocks(editor, blocks));
   if (countSimplified(simplified) > 0) editor.onSimplified(simplified);
 }

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Copy, GripVertical, PilcrowRight, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, GripVertical, Link2, PilcrowRight, Trash2 } from 'lucide-react';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
@@ -12,9 +12,11 @@ import type { RichTextSlate } from '../core/slate-types.ts';
 import { useEditorText } from '../editor-text.ts';
 import { blockAtHeight, elementAt, indexOfElement } from './block-at.ts';
 import { startDrag } from './block-drag.ts';
+import { useCopyBlockLink } from './block-links.tsx';
 import { COMMAND_ICONS } from './command-icons.tsx';
 import { BLOCK_COMMANDS } from './command-list.ts';
 import { subscribeToValue } from './editor-signal.ts';
+import { useListStartEntries } from './list-start.tsx';
 import { createRequests } from './requests.ts';
 import { moveAndSay, spoken } from './spoken.tsx';
 
@@ -131,6 +133,9 @@ function useMenu(editor: RichTextSlate) {
   const name = useEditorText();
   const kind = currentKind(editor);
   const stands = kind === undefined ? false : kind === 'divider' || isStanding(kind);
+  const copyLink = useCopyBlockLink();
+  const linked = asBlock(editor.children[selectedSpan(editor)?.[0] ?? -1]);
+  const numbers = useListStartEntries(editor);
   const here = () => spanAt(editor, selectedSpan(editor)?.[0] ?? 0);
   const act = (what: () => void) => () => {
     what();
@@ -174,6 +179,16 @@ function useMenu(editor: RichTextSlate) {
         spoken.ask(editor, { what: 'duplicated' });
       }),
     },
+    ...(copyLink && linked
+      ? [
+          {
+            id: 'link',
+            label: t('blockLink.copy'),
+            icon: <Link2 aria-hidden="true" />,
+            onAction: act(() => copyLink(linked.id)),
+          },
+        ]
+      : []),
     {
       id: 'delete',
       label: t('blockMenu.delete'),
@@ -187,6 +202,7 @@ function useMenu(editor: RichTextSlate) {
   ];
   return [
     { id: 'actions', title: t('blockMenu.this'), entries: actions },
+    ...(numbers.length > 0 ? [{ id: 'numbers', title: t('listStart.group'), entries: numbers }] : []),
     // A table is put in and taken out, never turned into a heading.
     ...(stands ? [] : [{ id: 'kinds', title: t('blockMenu.turnInto'), entries: kinds }]),
   ];
