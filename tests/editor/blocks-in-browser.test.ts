@@ -1,26 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Page, expect as playwrightExpect } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../support/chromium.ts';
-import { composeInBrowser, type EditorPages, startEditorPages, written } from './browser-page.ts';
+import type { Page } from '@playwright/test';
+import { expect, it } from 'vitest';
+import { composeInBrowser, written } from './browser-page.ts';
+import { describeInBrowser, see, settled } from './in-browser.ts';
 
-// Patient: a page on a busy machine may take its time, and nothing here is about time.
-const see = playwrightExpect.configure({ timeout: 30_000 });
-const answer = await findChromium();
-const executable = 'executable' in answer ? answer.executable : undefined;
-if (!executable && process.env['CI'] === 'true')
-  throw new Error(`the editor needs a browser to be tested: ${JSON.stringify(answer)}`);
-
-describe.skipIf(!executable)('tables, callouts, judgements and decisions in Chromium', () => {
-  let pages: EditorPages;
-  beforeAll(async () => {
-    pages = await startEditorPages(executable ?? '');
-  });
-  afterAll(async () => {
-    await pages?.close();
-  });
-  const settled = (page: Page, expected: readonly string[]) =>
-    see.poll(() => written(page)).toEqual(expected);
+describeInBrowser('tables, callouts, judgements and decisions in Chromium', (pages) => {
   const press = async (page: Page, ...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };

@@ -1,33 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Page, expect as playwrightExpect } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../support/chromium.ts';
-import {
-  composeInBrowser,
-  type EditorPages,
-  putOnClipboard,
-  startEditorPages,
-  written,
-} from './browser-page.ts';
+import { expect, it } from 'vitest';
+import { composeInBrowser, putOnClipboard, written } from './browser-page.ts';
+import { describeInBrowser, see, settled } from './in-browser.ts';
 
-// Patient: a page on a busy machine may take its time, and nothing here is about time.
-const see = playwrightExpect.configure({ timeout: 30_000 });
-const answer = await findChromium();
-const executable = 'executable' in answer ? answer.executable : undefined;
-if (!executable && process.env['CI'] === 'true')
-  throw new Error(`the editor needs a browser to be tested: ${JSON.stringify(answer)}`);
-
-describe.skipIf(!executable)('the editor in Chromium', () => {
-  let pages: EditorPages;
-  beforeAll(async () => {
-    pages = await startEditorPages(executable ?? '');
-  });
-  afterAll(async () => {
-    await pages?.close();
-  });
-  const settled = (page: Page, expected: readonly string[]) =>
-    see.poll(() => written(page)).toEqual(expected);
-
+describeInBrowser('the editor in Chromium', (pages) => {
   it('writes with shortcuts, lists and mentions from the keyboard alone', async () => {
     const page = await pages.open('doc=empty');
     await page.keyboard.type('# Pump\nA **steady** hum. Ask @mar');

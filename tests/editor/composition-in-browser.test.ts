@@ -1,25 +1,12 @@
-import { type Page, expect as playwrightExpect } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../support/chromium.ts';
-import { type EditorPages, startEditorPages, written } from './browser-page.ts';
+import type { Page } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import { written } from './browser-page.ts';
 import { composeAt, METHODS } from './composition-steps.ts';
+import { describeInBrowser, see, settled } from './in-browser.ts';
 
 // Input methods everywhere one can write, and the caret in lines that mix directions.
-const see = playwrightExpect.configure({ timeout: 30_000 });
-const answer = await findChromium();
-const executable = 'executable' in answer ? answer.executable : undefined;
 
-describe.skipIf(!executable)('input methods in Chromium', () => {
-  let pages: EditorPages;
-  beforeAll(async () => {
-    pages = await startEditorPages(executable ?? '');
-  });
-  afterAll(async () => {
-    await pages?.close();
-  });
-  const settled = (page: Page, expected: readonly string[]) =>
-    see.poll(() => written(page)).toEqual(expected);
-
+describeInBrowser('input methods in Chromium', (pages) => {
   for (const composed of METHODS) {
     const { method, commit } = composed;
     it(`${method}: in a heading, in a list item, after a sign, beside a mention, over a selection`, async () => {

@@ -1,24 +1,12 @@
 // Pasting in a real browser: its clipboard, its parser of HTML, its content policy.
 import AxeBuilder from '@axe-core/playwright';
-import { type Page, expect as playwrightExpect } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
+import { expect, it } from 'vitest';
 import { WORD_WORDS, wordClipboard } from '../fixtures/word-page.ts';
-import { findChromium } from '../support/chromium.ts';
-import { type EditorPages, putOnClipboard, startEditorPages, written } from './browser-page.ts';
+import { putOnClipboard, written } from './browser-page.ts';
+import { describeInBrowser, see } from './in-browser.ts';
 
-// Patient: a page on a busy machine may take its time, and nothing here is about time.
-const see = playwrightExpect.configure({ timeout: 30_000 });
-const answer = await findChromium();
-const executable = 'executable' in answer ? answer.executable : undefined;
-
-describe.skipIf(!executable)('pasting in Chromium', () => {
-  let pages: EditorPages;
-  beforeAll(async () => {
-    pages = await startEditorPages(executable ?? '');
-  });
-  afterAll(async () => {
-    await pages?.close();
-  });
+describeInBrowser('pasting in Chromium', (pages) => {
   const paste = async (page: Page, html: string, text: string, keys = 'ControlOrMeta+V'): Promise<void> => {
     await putOnClipboard(page, html, text);
     await page.locator('[data-slate-editor]').focus();

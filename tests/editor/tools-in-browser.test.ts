@@ -1,24 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Page, expect as playwrightExpect } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../support/chromium.ts';
-import { type EditorPages, startEditorPages, written } from './browser-page.ts';
+import type { Page } from '@playwright/test';
+import { expect, it } from 'vitest';
+import { written } from './browser-page.ts';
+import { describeInBrowser, see, settled } from './in-browser.ts';
 
 // Find and replace, outline, grip, focus, counts and the toolbar over a selection, as a person meets them.
-const see = playwrightExpect.configure({ timeout: 30_000 });
-const answer = await findChromium();
-const executable = 'executable' in answer ? answer.executable : undefined;
 
-describe.skipIf(!executable)('the tools around a text in Chromium', () => {
-  let pages: EditorPages;
-  beforeAll(async () => {
-    pages = await startEditorPages(executable ?? '');
-  });
-  afterAll(async () => {
-    await pages?.close();
-  });
-  const settled = (page: Page, expected: readonly string[]) =>
-    see.poll(() => written(page)).toEqual(expected);
+describeInBrowser('the tools around a text in Chromium', (pages) => {
   const text = (page: Page) => page.locator('[data-slate-editor]');
   const count = (page: Page) => page.getByRole('region', { name: 'Find and replace' }).getByRole('status');
   const selectedText = (page: Page) => page.evaluate(() => document.getSelection()?.toString());
