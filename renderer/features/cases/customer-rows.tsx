@@ -37,7 +37,7 @@ export function PreferenceRows({ rows, isReadOnly, onChange }: RowsProps<Custome
                 onChange={(area) => onChange(changeAt(rows, at, { area }))}
               />
               <TextField
-                className="max-@md:row-start-2"
+                className="@max-md:row-start-2"
                 hideLabel
                 label={t('customers.preferences.text')}
                 value={row.text}

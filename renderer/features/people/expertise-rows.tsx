@@ -67,7 +67,7 @@ export function ExpertiseRows({ rows, onChange, isReadOnly = false }: ExpertiseR
                   )}
                 </span>
                 <Select
-                  className="max-@lg:row-start-2"
+                  className="@max-lg:row-start-2"
                   hideLabel
                   label={t('expertise.level', { name })}
                   isDisabled={isReadOnly}
@@ -76,7 +76,7 @@ export function ExpertiseRows({ rows, onChange, isReadOnly = false }: ExpertiseR
                   onChange={(level) => change(row.topicId, { level: Number(level) })}
                 />
                 <TextField
-                  className="max-@3xl:row-start-3 max-@3xl:col-span-2 @lg:max-@3xl:row-start-2"
+                  className="@max-3xl:row-start-3 @max-3xl:col-span-2 @lg:@max-3xl:row-start-2"
                   hideLabel
                   label={t('expertise.evidence', { name })}
                   placeholder={t('expertise.evidencePlaceholder')}
@@ -87,7 +87,7 @@ export function ExpertiseRows({ rows, onChange, isReadOnly = false }: ExpertiseR
                 {isReadOnly ? null : (
                   <IconButton
                     size="sm"
-                    className="max-@lg:col-start-2 max-@3xl:row-start-1 @lg:max-@3xl:col-start-3"
+                    className="@max-lg:col-start-2 @max-3xl:row-start-1 @lg:@max-3xl:col-start-3"
                     label={t('expertise.remove', { name })}
                     onPress={() => remove(row, at, name)}
                   >
