@@ -130,5 +130,13 @@ function article(
     ' · ',
   );
   const head = `<header><h1 dir="auto">${escapeHtml(one.title || set.untitled)}</h1><p class="about" data-block="about">${facts}</p></header>`;
-  return `<article id="${anchorOf(one.id)}" data-heirloom="${one.kind}" data-id="${escapeHtml(one.id)}"${langOf(one.language)}>${head}<div class="document">${html}</div></article>`;
+  return `<article id="${anchorOf(one.id)}" data-heirloom="${one.kind}" data-id="${escapeHtml(one.id)}" data-facts="${escapeHtml(factsOf(one))}"${langOf(one.language)}>${head}<div class="document">${html}</div></article>`;
+}
+
+/** What the note is known by beside its text, for bringing it back: what the front matter of a Markdown file says. */
+function factsOf(one: DocumentToWrite): string {
+  const { tags, topics, confidence, audience, author, createdAt: created, updatedAt: updated } = one;
+  const title = one.note?.title ?? one.title;
+  const kind = one.noteKind ?? one.kind;
+  return JSON.stringify({ title, kind, tags, topics, confidence, audience, author, created, updated });
 }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path/posix';
 import type { DocumentReaders } from './documents/document-readers.ts';
 import { type DocumentFormat, extensionOf, formatOf } from './documents/formats.ts';
+import { isOurPage } from './documents/html-set.ts';
 import { isOurJson } from './documents/json-set.ts';
 import type { FirstLook, ReadTask } from './documents/parsed-note.ts';
 import { isHiddenPath, plainPath, type SourceFile } from './documents/source-file.ts';
@@ -16,8 +17,11 @@ export type NoteEntry = {
   readonly row: number;
   /** What reports call it. */
   readonly name: string;
-  /** What the kept original is called. */
+  /** The original, and what it is called: the whole file, or of a file of many notes the part that is this one. */
+  readonly source: SourceFile;
   readonly sourceName: string;
+  /** True for a file to be cut into its notes. */
+  readonly isSet: boolean;
   /** What is known of a note before it is read; `null` where its file has to be looked at. */
   readonly look: FirstLook | null;
 };
@@ -31,7 +35,9 @@ export function toEntries(files: readonly SourceFile[]): NoteEntry[] {
     if (isHiddenPath(relativePath)) return [];
     const format = extensionOf(relativePath) === 'json' ? jsonFormat(file, alone) : formatOf(relativePath);
     const name = relativePath.slice(0, NAME_MAX);
-    return [{ index, file, format, row: index + 1, name, sourceName: relativePath, look: null }];
+    const isSet = format === 'json' || (format === 'html' && isOurPage(file));
+    const called = { row: index + 1, name, source: file, sourceName: relativePath };
+    return [{ index, file, format, ...called, isSet, look: null }];
   });
 }
 
@@ -54,7 +60,7 @@ export async function expandSets(
 ): Promise<NoteEntry[]> {
   const byIndex = new Map(entries.map((entry) => [entry.index, entry]));
   const tasks = entries
-    .filter(({ format }) => format === 'json')
+    .filter(({ isSet }) => isSet)
     .map(({ index, file, format }): ReadTask => ({ type: 'split', index, file, format }));
   const notes: NoteEntry[] = [];
   let next = entries.reduce((most, { index }) => Math.max(most, index + 1), 0);
@@ -68,14 +74,20 @@ export async function expandSets(
       if (answer.type !== 'split') continue;
       const folder = dirname(plainPath(entry.file.relativePath));
       for (const { reason, detail } of answer.set.problems) reject(reason, `${name} › ${detail}`);
-      for (const { name: called, title, ownId, from, bytes } of answer.set.parts) {
-        const relativePath = folder === '.' ? called : `${folder}/${called}`;
-        const file = { path: answer.set.path, relativePath, part: { from, bytes } };
-        const look = { title, names: title === '' ? [] : [title], ownId };
-        notes.push({ ...entry, index: next, file, name: `${name} › ${title || called}`, look });
+      const { path, parts } = answer.set;
+      for (const { name: called, title, ownId, from, bytes } of parts) {
+        const isPage = called === 'page';
+        // A page that is no set after all is known by its own name.
+        const inFolder = folder === '.' ? called : `${folder}/${called}`;
+        const relativePath = isPage ? entry.file.relativePath : inFolder;
+        const file = { path, relativePath, part: { from, bytes } };
+        const source = parts.length === 1 ? entry.source : file;
+        const look = isPage ? null : { title, names: title === '' ? [] : [title], ownId };
+        const said = isPage ? name : `${name} › ${title || called}`;
+        notes.push({ ...entry, index: next, file, source, name: said, isSet: false, look });
         next += 1;
       }
     }
   }
-  return [...entries.filter(({ format }) => format !== 'json'), ...notes];
+  return [...entries.filter(({ isSet }) => !isSet), ...notes];
 }

@@ -5,7 +5,7 @@ import type { Note } from '../../shared/domain/note.ts';
 import type { Block, Inline, RichText } from '../../shared/richtext/document.ts';
 import { type SimplifiedTally, tally } from '../../shared/richtext/simplified.ts';
 import { attachmentIdsIn } from '../../shared/richtext/walk.ts';
-import { type ReadDb, type WriteDb } from '../data/handle.ts';
+import { prepared, type ReadDb, type WriteDb } from '../data/handle.ts';
 import { findRecord, itemOf, putRecord } from '../data/records.ts';
 import { keepFile } from '../media/keep-file.ts';
 import { hasBlob } from '../media/store-blob.ts';
@@ -47,7 +47,10 @@ export function settleShown(
   const { found, absent } = read;
   if (found.length === 0 && absent.length === 0) return { document: read.document, found, simplified };
   const shown = new Map<string, string>();
-  for (const id of before === undefined ? [] : attachmentIdsIn(before.document)) {
+  // Those it owns first, then those it shows now: of two records with the same bytes the shown one stays.
+  for (const id of before === undefined
+    ? []
+    : [...ownedBy(db, noteId), ...attachmentIdsIn(before.document)]) {
     const record = findRecord(db, 'attachment', id);
     if (record !== undefined && record.deletedAt === null) shown.set(record.sha256, id);
   }
@@ -74,6 +77,11 @@ export function settleShown(
   });
   return { document: { version: read.document.version, blocks }, found: kept, simplified };
 }
+
+const ownedBy = (db: ReadDb, noteId: string): string[] =>
+  prepared(db, 'SELECT id FROM attachment WHERE owner_id = ? ORDER BY id')
+    .all(noteId)
+    .map((row) => row.id as string);
 
 function idHere(db: ReadDb, noteId: string, one: FoundAttachment): string {
   const record = findRecord(db, 'attachment', one.id);

@@ -8,7 +8,7 @@ import { prepared, type WriteDb } from '../data/handle.ts';
 import { BadFile } from './bad-file.ts';
 import type { Encoding, Rejection, RejectionReason } from './case-reading.ts';
 import { type DocumentReaders, openReaders } from './documents/document-readers.ts';
-import { type DocumentFormat, extensionOf } from './documents/formats.ts';
+import { extensionOf } from './documents/formats.ts';
 import type { NamedNote } from './documents/names.ts';
 import { fileTitle } from './documents/note-words.ts';
 import type { FirstLook, ReadAnswer, ReadTask } from './documents/parsed-note.ts';
@@ -94,7 +94,7 @@ async function importFrom(options: NoteImport, folder: string): Promise<NoteImpo
       ),
     },
     // How many notes a file of many holds is known later.
-    { files: read.some(({ format }) => format === 'json') ? MANY : read.length, timeMax: options.timeMax },
+    { files: read.some(({ isSet }) => isSet) ? MANY : read.length, timeMax: options.timeMax },
   );
   const writer = new NoteWriter(options, folder);
   const endBulk = options.dryRun ? () => {} : beginBulk(db);
@@ -130,7 +130,7 @@ async function gather(
   const looks = new Map<number, FirstLook>();
   let done = 0;
   for (const { index, file, format, look } of entries)
-    if (look !== null || !LOOKED_AT.has(format)) looks.set(index, look ?? byFileName(file.relativePath));
+    if (look !== null || format !== 'markdown') looks.set(index, look ?? byFileName(file.relativePath));
   const tasks = entries
     .filter(({ index }) => !looks.has(index))
     .map(({ index, file, format }): ReadTask => ({ type: 'look', index, file, format }));
@@ -183,9 +183,6 @@ async function gather(
   });
   return plan;
 }
-
-/** Formats that say in their beginning what the note is called. */
-const LOOKED_AT: ReadonlySet<DocumentFormat> = new Set<DocumentFormat>(['markdown', 'html']);
 
 const byFileName = (path: string): FirstLook => ({ title: fileTitle(path), names: [], ownId: '' });
 

@@ -82,10 +82,10 @@ export function mergeNote(merge: NoteMerge): MergedFields | 'changed-here' | 'ne
 const newTitle = (said: string, base: Note, before: Note): string =>
   said !== base.title && said !== before.title ? said : before.title;
 
-/** Our export writes a title in one line. */
+/** Our export writes a title in one line. A file without one takes none away: a name is too easily lost. */
 function ownTitle(said: string, base: Note, before: Note): string {
   const isSame = oneLine(said) === oneLine(base.title);
-  return isSame || base.title !== before.title ? before.title : said;
+  return said === '' || isSame || base.title !== before.title ? before.title : said;
 }
 const oneLine = (title: string): string => title.replace(/\s+/gu, ' ').trim();
 

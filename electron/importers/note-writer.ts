@@ -82,7 +82,7 @@ export class NoteWriter {
     if (dryRun) return { draft: settled, files: [] };
     const kept = await keepShown(this.options, shown.found);
     if (this.options.keepSource)
-      kept.push(...(await keepSource(this.options, id, entry.file, entry.sourceName, this.folder)));
+      kept.push(...(await keepSource(this.options, id, entry.source, entry.sourceName, this.folder)));
     return { draft: settled, files: kept };
   }
 

@@ -32,7 +32,7 @@ export function formatOf(path: string): DocumentFormat {
 export const LARGEST: Readonly<Record<DocumentFormat, number>> = {
   markdown: 8_000_000,
   text: 8_000_000,
-  html: 16_000_000,
+  html: 64_000_000,
   docx: 128_000_000,
   odt: 128_000_000,
   lines: Number.POSITIVE_INFINITY,

@@ -10,6 +10,7 @@ import type { RejectionReason } from '../case-reading.ts';
 import { detectEncoding } from '../text-encoding.ts';
 import { makeBlockId } from './block-ids.ts';
 import { type DocumentFormat, LARGEST } from './formats.ts';
+import { splitHtml } from './html-set.ts';
 import { splitJson } from './json-set.ts';
 import type { LinkTargets } from './names.ts';
 import { fileTitle, languageOf, languageTag, ownTags, unique, withTitle } from './note-words.ts';
@@ -75,14 +76,14 @@ export async function readDocument(
 
 /** The notes of a file that holds many, each in a file of its own. */
 export function splitAnswer(
-  { index, file }: Extract<ReadTask, { type: 'split' }>,
+  { index, file, format }: Extract<ReadTask, { type: 'split' }>,
   folder: string,
 ): Promise<ReadAnswer> {
   return orProblem(index, () => ({
     type: 'split',
     index,
     characters: 0,
-    set: splitJson(file, index, folder),
+    set: format === 'json' ? splitJson(file, index, folder) : splitHtml(file, index, folder),
   }));
 }
 
@@ -163,6 +164,14 @@ export function readText(file: SourceFile, format: DocumentFormat): string {
   if (size > LARGEST[format]) throw new BadFile('too-large', String(size));
   if (bytes.length === 0) return '';
   const text = new TextDecoder(detectEncoding(bytes)).decode(bytes);
-  if (text.length > TEXT_MAX * 4) throw new BadFile('too-large', String(text.length));
+  // Pages carry their pictures within them: those are no letters.
+  const letters = format === 'html' ? text.length - lengthOfData(text) : text.length;
+  if (letters > TEXT_MAX * 4) throw new BadFile('too-large', String(letters));
   return text;
+}
+
+function lengthOfData(text: string): number {
+  let length = 0;
+  for (const [data] of text.matchAll(/;base64,[A-Za-z0-9+/=]+/g)) length += data.length;
+  return length;
 }

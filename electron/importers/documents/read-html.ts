@@ -6,6 +6,7 @@ import { blocksFromHast } from '../../../shared/richtext/html-in/blocks-from-has
 import { inlineText } from '../../../shared/richtext/plain-text.ts';
 import { type SimplifiedKind, type SimplifiedTally, tally } from '../../../shared/richtext/simplified.ts';
 import { docxToHtml, RTL_MARK } from './docx-to-html.ts';
+import { type ArticleFacts, factsOf, ownArticle, textOfArticle } from './html-set.ts';
 import { linkHooks } from './link-hooks.ts';
 import { odtToHast } from './odt-to-hast.ts';
 import { plainContent, type ReadContent, type ReadContext } from './read-content.ts';
@@ -23,6 +24,9 @@ export function readHtml(text: string, path: string, context: ReadContext): Read
     const { blocks } = fromPlainText(bare, context.makeBlockId);
     return { ...plainContent(blocks), simplified: { structure: 1 } };
   }
+  const article = ownArticle(root);
+  const own = article && factsOf(article);
+  if (article && own) return readArticle(article, own, path, context);
   const head = { title: '', language: '', tags: [] as string[] };
   forEach(root, (element) => {
     const { properties } = element;
@@ -33,6 +37,15 @@ export function readHtml(text: string, path: string, context: ReadContext): Read
       head.tags.push(...String(properties.content ?? '').split(/[,،，;]+/));
   });
   return { ...fromTree(root, path, context, {}, head.title), language: head.language, tags: head.tags };
+}
+
+/** A note of our own page. Its title is what it says, and '' where it had none. */
+function readArticle(article: Element, own: ArticleFacts, path: string, context: ReadContext): ReadContent {
+  const { facts, topics, tags, language } = own;
+  const { links, ...hooks } = linkHooks(path, context);
+  const { blocks, simplified } = blocksFromHast(textOfArticle(article), hooks);
+  const title = own.title ?? '';
+  return { blocks, title, language, topics, tags, own: facts, simplified, links };
 }
 
 /** `path` is where the file lies; `name` is what the user's folder calls it. Throws BadFile. */
