@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type DragEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Editor, Transforms } from 'slate';
 import { ReactEditor, useSlateStatic } from 'slate-react';
-import { chosenFigure, removeBlock } from '../commands/figures.ts';
+import { cutWhole } from '../commands/cut.ts';
 import { canInsertFiles, type FileWish, insertFiles, onFileWish } from '../commands/files.ts';
 import { asBlock } from '../core/convert.ts';
 import { type FilePlace, filesOf, type StoreFile } from '../core/file-queue.ts';
@@ -67,13 +67,10 @@ interface DropMark {
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
-/** A chosen figure is cut as a whole: Slate would copy it and leave it standing. */
+/** What stands as a whole is cut as a whole: Slate would copy a figure and leave it standing. */
 export function cutFigure(editor: RichTextSlate, event: ClipboardEvent): boolean {
-  const chosen = chosenFigure(editor);
-  if (!chosen) return false;
+  if (!cutWhole(editor, event.clipboardData)) return false;
   event.preventDefault();
-  editor.setFragmentData(event.clipboardData);
-  removeBlock(editor, chosen[1]);
   return true;
 }
 

@@ -1,0 +1,12 @@
+import { chooseBlock } from '../../../../renderer/editor/commands/figures.ts';
+import type { EditorCase } from '../../editor-case.ts';
+
+export default {
+  says: 'Backspace on a chosen file takes it away',
+  input: ['p above|', 'file manual.pdf ¦ Page 7', 'p below'],
+  run: (editor) => {
+    chooseBlock(editor, 1);
+    editor.deleteBackward('character');
+  },
+  output: ['p above|', 'p below'],
+} satisfies EditorCase;

@@ -1,0 +1,14 @@
+import { chooseBlock } from '../../../../renderer/editor/commands/figures.ts';
+import { clipboard, type EditorCase } from '../../editor-case.ts';
+
+export default {
+  says: 'A chosen picture that was copied is pasted a second time',
+  input: ['p above|', 'img pump.png ¦ A pump ¦ The seal', 'p below'],
+  run: (editor) => {
+    chooseBlock(editor, 1);
+    const data = clipboard();
+    editor.setFragmentData(data);
+    editor.insertData(data);
+  },
+  output: ['p above', 'img pump.png ¦ A pump ¦ |The seal', 'img pump.png ¦ A pump ¦ The seal', 'p below'],
+} satisfies EditorCase;
