@@ -15,7 +15,16 @@ import { inspectFile } from '../../electron/media/picture-size.ts';
 import { blobPath, eachBlob, storeBlob, sweepBlobs } from '../../electron/media/store-blob.ts';
 import { hasThumbnail, thumbnailPath } from '../../electron/media/thumbnail-path.ts';
 import { makeThumbnail } from '../../electron/media/thumbnails.ts';
-import { gifClaiming, jpegClaiming, png, pngClaiming, wav, webpClaiming } from '../support/picture-bytes.ts';
+import {
+  gifClaiming,
+  jpegClaiming,
+  movingWebp,
+  png,
+  pngClaiming,
+  turnedJpeg,
+  wav,
+  webpClaiming,
+} from '../support/picture-bytes.ts';
 
 let folder = '';
 let root = '';
@@ -38,14 +47,27 @@ async function blobs(): Promise<number> {
 }
 
 describe('the size of a picture', () => {
-  it.each([
+  it.each<readonly [string, Buffer, string, { width: number; height: number }]>([
     ['PNG', png(7, 5), 'png', { width: 7, height: 5 }],
     ['JPEG', jpegClaiming(640, 480), 'jpg', { width: 640, height: 480 }],
+    ...[5, 6, 7, 8].map(
+      (orientation) =>
+        [
+          `JPEG turned by a quarter (${orientation})`,
+          jpegClaiming(640, 480, { orientation }),
+          'jpg',
+          { width: 480, height: 640 },
+        ] as const,
+    ),
     [
-      'JPEG turned by a quarter',
-      jpegClaiming(640, 480, { orientation: 6 }),
+      'JPEG with its tables first',
+      Buffer.concat([
+        jpegClaiming(640, 480).subarray(0, 2),
+        Buffer.from([0xff, 0xc4, 0, 11, 8, 0, 1, 0, 1, 3, 1, 1, 0]),
+        jpegClaiming(640, 480).subarray(2),
+      ]),
       'jpg',
-      { width: 480, height: 640 },
+      { width: 640, height: 480 },
     ],
     ['JPEG upside down', jpegClaiming(640, 480, { orientation: 3 }), 'jpg', { width: 640, height: 480 }],
     [
@@ -96,6 +118,10 @@ describe('the size of a picture', () => {
     [
       'a JPEG of nothing but segments',
       Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.alloc(90_000, Buffer.from([0xff, 0xe2, 0, 2]))]),
+    ],
+    [
+      'a JPEG with a segment of no length',
+      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe2, 0, 0]), jpegClaiming(640, 480).subarray(2)]),
     ],
     ['a WebP of an unknown sort', Buffer.from('RIFF\0\0\0\0WEBPVP9?aaaaaaaaaaaaaaaa', 'latin1')],
     ['an AVIF without properties', Buffer.from('\0\0\0\x14ftypavif\0\0\0\0avif', 'latin1')],
@@ -159,6 +185,20 @@ describe('small versions', () => {
     expect(await blobs()).toBe(1);
   });
 
+  it('stand upright as the camera was held', async () => {
+    const { Transformer } = await import('@napi-rs/image');
+    const lying = await new Transformer(png(1_200, 600)).jpeg(80);
+    const { sha256, pixels } = await keepFile(root, file(turnedJpeg(lying, 6)));
+    expect(pixels).toEqual({ width: 600, height: 1_200 });
+    expect(await makeThumbnail(root, sha256, { width: 600, height: 1_200 })).toBe(true);
+    expect((await inspectFile(thumbnailPath(root, sha256))).pixels).toEqual({ width: 240, height: 480 });
+  });
+
+  it('begin as soon as a picture is kept, without anybody asking', async () => {
+    const { sha256 } = await keepFile(root, file(png(1_200, 600)));
+    await expect.poll(() => hasThumbnail(root, sha256), { timeout: 60_000 }).toBe(true);
+  });
+
   it('are made again when they are lost', async () => {
     const { sha256 } = await keepFile(root, file(png(1_200, 600)));
     await makeThumbnail(root, sha256, { width: 1_200, height: 600 });
@@ -169,12 +209,21 @@ describe('small versions', () => {
 
   it('are not made of what is small, moves or cannot be decoded, and nobody hears of it', async () => {
     const small = await keepFile(root, file(png(40, 40)));
-    const moving = await keepFile(root, file(gifClaiming(900, 900)));
+    const gif = await keepFile(root, file(gifClaiming(900, 900)));
+    const { Transformer } = await import('@napi-rs/image');
+    const still = Buffer.from(await new Transformer(png(900, 900)).webp(50));
+    const moving = await keepFile(root, file(movingWebp(still, 900, 900)));
+    expect(moving.pixels).toEqual({ width: 900, height: 900 });
     const broken = await keepFile(root, file(pngClaiming(900, 900)));
     expect(await makeThumbnail(root, small.sha256, { width: 40, height: 40 })).toBe(false);
-    expect(await makeThumbnail(root, moving.sha256, { width: 900, height: 900 })).toBe(false);
-    expect(await makeThumbnail(root, broken.sha256, { width: 900, height: 900 })).toBe(false);
+    for (const { sha256 } of [gif, moving, broken])
+      expect(await makeThumbnail(root, sha256, { width: 900, height: 900 })).toBe(false);
     expect(existsSync(join(root, 'thumbs'))).toBe(false);
+    // Nor is it tried again by every page that shows it.
+    writeFileSync(blobPath(root, broken.sha256), png(900, 900));
+    expect(await makeThumbnail(root, broken.sha256, { width: 900, height: 900 })).toBe(false);
+    // The one that moves could have been made.
+    expect((await inspectFile(file(still, 'still'))).pixels).toEqual({ width: 900, height: 900 });
   });
 
   it('leave nothing half behind', async () => {

@@ -153,6 +153,22 @@ describe('the sweep of media', () => {
     expect(await sweep()).toMatchObject({ files: 1 });
   });
 
+  it('leaves what is attached while the sweep is under way', async () => {
+    const sha256 = await attach('late', null);
+    lib.db.prepare('DELETE FROM attachment WHERE id = ?').run(testId('late'));
+    const sweeping = sweep();
+    // By now it has asked which contents are named, and has not yet come to this one.
+    lib.add('attachment', 'again', {
+      sha256,
+      extension: 'bin',
+      fileName: 'again',
+      ownerKind: null,
+      ownerId: null,
+    });
+    expect(await sweeping).toMatchObject({ files: 0 });
+    expect(isThere(sha256)).toBe(true);
+  });
+
   it('takes nothing when a backup cannot be read', async () => {
     lib.add('note', 'host', {});
     const sha256 = await attach('one', 'host');

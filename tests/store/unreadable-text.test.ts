@@ -105,6 +105,18 @@ describe('a text that cannot be read', () => {
     },
   );
 
+  it('is told of the notes of a session as well', async () => {
+    const { id } = await client.sessions.create({ fields: { title: 'Talk', notes: paragraphs('lost?') } });
+    await spoil('session', 'notes', id, '{"version":9}');
+    expect(await client.records.unreadable({ kind: 'session', id })).toEqual([
+      { field: 'notes', stepId: null, newerVersion: 9, raw: '{"version":9}' },
+    ]);
+    const { version } = await client.sessions.get({ id });
+    await expect(
+      client.sessions.save({ id, expectedVersion: version, fields: { notes: paragraphs('over it') } }),
+    ).rejects.toMatchObject({ data: { rule: 'unreadable-text' } });
+  });
+
   it('in one step of a playbook leaves the other steps writable', async () => {
     const step = (id: string, text: string) => ({
       id,

@@ -100,6 +100,31 @@ export function webpClaiming(width: number, height: number): Buffer {
   return bytes;
 }
 
+/** A true JPEG with the camera's note of how it was held. */
+export const turnedJpeg = (jpeg: Buffer, orientation: number): Buffer =>
+  Buffer.concat([jpeg.subarray(0, 2), segment(0xe1, exif(orientation)), jpeg.subarray(2)]);
+
+/** A true WebP that stands still, twice, as a picture that moves. */
+export function movingWebp(still: Buffer, width: number, height: number): Buffer {
+  const part = (type: string, body: Buffer): Buffer => {
+    const head = Buffer.alloc(8);
+    head.write(type, 0, 'latin1');
+    head.writeUInt32LE(body.length, 4);
+    return Buffer.concat([head, body, Buffer.alloc(body.length % 2)]);
+  };
+  const canvas = Buffer.alloc(10);
+  canvas[0] = 0x02;
+  canvas.writeUIntLE(width - 1, 4, 3);
+  canvas.writeUIntLE(height - 1, 7, 3);
+  const frame = Buffer.alloc(16);
+  frame.writeUIntLE(width - 1, 6, 3);
+  frame.writeUIntLE(height - 1, 9, 3);
+  frame.writeUIntLE(100, 12, 3);
+  const one = part('ANMF', Buffer.concat([frame, still.subarray(12)]));
+  const parts = [part('VP8X', canvas), part('ANIM', Buffer.alloc(6)), one, one];
+  return part('RIFF', Buffer.concat([Buffer.from('WEBP', 'latin1'), ...parts]));
+}
+
 /** One second of silence that every player takes. */
 export function wav(samples = 8_000): Buffer {
   const bytes = Buffer.alloc(44 + samples, 0x80);

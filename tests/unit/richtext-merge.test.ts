@@ -70,6 +70,9 @@ describe('two windows wrote in one text', () => {
     expect(told(settleConflict(written, conflict, 'theirs'))).toEqual(['one', 'theirs, longer', 'three']);
     const gone = documentOf(...document.blocks.filter(({ id }) => id !== conflict.copyId));
     expect(settleConflict(gone, conflict, 'theirs').blocks).toEqual(gone.blocks);
+    // The block here was taken out before: the words from there stay where they are.
+    const left = documentOf(...document.blocks.filter(({ id }) => id !== conflict.id));
+    expect(told(settleConflict(left, conflict, 'theirs'))).toEqual(['one', 'theirs', 'three']);
   });
 
   it('keeps a block that one side took out and the other rewrote, until somebody chooses', () => {
@@ -162,6 +165,24 @@ describe('two windows wrote in one text', () => {
     );
     expect(conflicts).toHaveLength(1);
     expect(documentSchema.safeParse(document).success).toBe(true);
+  });
+
+  it('does not put words into a card, which has no place for them', () => {
+    const card: Block = {
+      id: 'block-1',
+      type: 'record',
+      kind: 'case',
+      recordId: '01890000-0000-7000-8000-000000000001',
+      label: 'Case 17',
+      children: [],
+    };
+    const { document, conflicts } = mergeDocuments(
+      of(['block-1', 'Case 17']),
+      documentOf(card),
+      of(['block-1', 'Case 17 is odd']),
+    );
+    expect(told(document)).toContain('Case 17 is odd');
+    expect(conflicts).toHaveLength(1);
   });
 
   it('makes ids that are free and of the right form, however long the first', () => {
