@@ -14,6 +14,7 @@ import type { AbsentFile, FoundAttachment } from './documents/parsed-note.ts';
 import { type SourceFile, sourceAlone } from './documents/source-file.ts';
 import type { JournalEntry } from './import-journal.ts';
 import { isFree } from './note-plan.ts';
+import { sourceId } from './note-source.ts';
 
 /** A file in the content store that a note will own. */
 export type KeptAttachment = Pick<
@@ -130,7 +131,7 @@ export async function keepSource(
 ): Promise<KeptAttachment[]> {
   const blob = await store(to, sourceAlone(source, folder, 'source'));
   const fileName = posix.basename(name.replaceAll('\\', '/')).slice(0, 500);
-  const id = contentId(noteId, `source ${fileName}`, blob.sha256);
+  const id = sourceId(noteId, fileName, blob.sha256);
   return isKept(to, id) ? [] : [{ ...blob, id, fileName, altText: '' }];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeSchema } from '../base/clock.ts';
 import { idSchema } from '../base/ids.ts';
 import { attachmentSchema } from '../domain/attachment.ts';
 import { call } from './errors.ts';
@@ -22,6 +23,10 @@ export const attachmentFactsSchema = z.strictObject({
   missing: z.boolean(),
 });
 export type AttachmentFacts = z.infer<typeof attachmentFactsSchema>;
+
+/** A file that a record was made from, kept as it was when it came. */
+export const keptSourceSchema = attachmentFactsSchema.extend({ broughtIn: timeSchema });
+export type KeptSource = z.infer<typeof keptSourceSchema>;
 
 export const attachments = {
   ...nounCalls({
@@ -49,4 +54,6 @@ export const attachments = {
   describe: call
     .input(z.strictObject({ ids: z.array(idSchema).max(LIST_MAX) }))
     .output(z.array(attachmentFactsSchema)),
+  /** The files a record was imported from, the newest first; none where they were not kept. At most 20. */
+  sources: call.input(z.strictObject({ ownerId: idSchema })).output(z.array(keptSourceSchema).max(20)),
 };

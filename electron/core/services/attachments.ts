@@ -1,7 +1,12 @@
 import type { AttachmentFacts, attachments as contract } from '../../../shared/contract/attachments.ts';
 import { type Attachment, attachmentDefaults } from '../../../shared/domain/attachment.ts';
 import { findRecord } from '../../data/records.ts';
-import { findSameAttachment, listAttachments } from '../../data/repositories/attachments.ts';
+import {
+  findSameAttachment,
+  listAttachments,
+  ownedAttachments,
+} from '../../data/repositories/attachments.ts';
+import { isSource } from '../../importers/note-source.ts';
 import { isShowable, keepFile } from '../../media/keep-file.ts';
 import { type InspectedFile, inspectFile } from '../../media/picture-size.ts';
 import { blobPath, hasBlob } from '../../media/store-blob.ts';
@@ -13,6 +18,8 @@ import { nounService } from '../noun-service.ts';
 
 /** Contents whose look inside is remembered: they never change, so a page of pictures costs one look each. */
 const MOST_REMEMBERED = 5_000;
+/** Originals of one record that are told of. */
+const SOURCES_MAX = 20;
 
 export function attachmentHandlers(env: Environment): Handlers<typeof contract> {
   const service = nounService(env, 'attachment', attachmentDefaults);
@@ -79,6 +86,10 @@ export function attachmentHandlers(env: Environment): Handlers<typeof contract> 
       const db = env.read();
       const found = [...new Set(ids)].flatMap((id) => findRecord(db, 'attachment', id) ?? []);
       return Promise.all(found.map(describe));
+    },
+    sources: async ({ ownerId }) => {
+      const kept = ownedAttachments(env.read(), ownerId).filter(isSource).slice(0, SOURCES_MAX);
+      return Promise.all(kept.map(async (one) => ({ ...(await describe(one)), broughtIn: one.createdAt })));
     },
   };
 }

@@ -32,6 +32,15 @@ export function findSameAttachment(
   return row === undefined ? undefined : toRecord('attachment', row);
 }
 
+/** The live attachments of a record, the newest first. */
+export function ownedAttachments(db: ReadDb, ownerId: string): Attachment[] {
+  const rows = prepared(
+    db,
+    'SELECT * FROM attachment WHERE owner_id = ? AND deleted_at IS NULL ORDER BY created_at DESC, id',
+  ).all(ownerId);
+  return rows.map((row) => toRecord('attachment', row));
+}
+
 /** Every content that an attachment names, binned ones too. */
 export function attachedContents(db: ReadDb): Set<string> {
   const rows = prepared(db, 'SELECT DISTINCT sha256 FROM attachment').all();

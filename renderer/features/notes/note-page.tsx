@@ -25,6 +25,7 @@ import {
   useSidePanel,
 } from '../../widgets/index.ts';
 import { NoteFacts } from './note-facts.tsx';
+import { NoteSource } from './note-source.tsx';
 
 /** One note. The key makes another note a fresh page. */
 export function NotePage() {
@@ -123,6 +124,7 @@ function OneNote({ id }: { readonly id: string }) {
             {t('fromSession')} <RecordLinkById kind="session" id={note.sessionId} />
           </p>
         ) : null}
+        <NoteSource id={id} />
       </Page>
       <ExportDocuments
         scope={{ type: 'notes', ids: [id] }}
