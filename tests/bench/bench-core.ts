@@ -2,10 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openCore } from '../../electron/core/open-core.ts';
-import { type Client, clientOf } from '../support/test-core.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
+import { type Client, clientOf, openQuietCore } from '../support/test-core.ts';
 
 export type BenchCore = {
   readonly client: Client;
@@ -15,12 +12,7 @@ export type BenchCore = {
 
 export async function openBenchCore(): Promise<BenchCore> {
   const stateDir = mkdtempSync(join(tmpdir(), 'heirloom-bench-state-'));
-  const core = await openCore({
-    stateDir,
-    resourcesDir: join(ROOT, 'resources'),
-    readerDir: join(ROOT, 'out', 'reader'),
-    backgroundWork: false,
-  });
+  const core = await openQuietCore(stateDir);
   return {
     client: clientOf(core),
     open: (folder) => core.openLibrary(folder),

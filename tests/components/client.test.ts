@@ -173,6 +173,45 @@ describe('calls over the port', () => {
     expect(await later).toEqual({ counts: { note: 3 } });
     expect(page.connection.get()).toBe('connected');
   });
+  it('are turned away once the store has given up: a save that waited for ever would never say that it failed', async () => {
+    const code = (call: Promise<unknown>) =>
+      call.then(
+        () => 'answered',
+        (error: unknown) => page.toProblem(error).code,
+      );
+    library.command({ type: 'connection', state: 'lost' });
+    const waiting = code(page.client.records.counts({}));
+    library.command({ type: 'connection', state: 'failed' });
+    expect(await waiting).toBe('DISCONNECTED');
+    expect(await code(page.client.records.counts({}))).toBe('DISCONNECTED');
+    library.restart();
+    expect(await code(page.client.records.counts({}))).toBe('answered');
+  });
+});
+
+describe('closing', () => {
+  it('asks only where something that was tried could not be saved', async () => {
+    let isStuck = false;
+    const stop = page.onBeforeClose(
+      async () => undefined,
+      () => isStuck,
+    );
+    expect(page.wouldLose()).toBe(false);
+    isStuck = true;
+    expect(page.wouldLose()).toBe(true);
+    stop();
+    expect(page.wouldLose()).toBe(false);
+  });
+  it('knows that it is still saving', async () => {
+    let done = (): void => undefined;
+    const stop = page.onBeforeClose(() => new Promise((resolve) => (done = resolve)));
+    const saved = page.saveBeforeClose();
+    expect(page.isSaving()).toBe(true);
+    done();
+    await saved;
+    expect(page.isSaving()).toBe(false);
+    stop();
+  });
 });
 
 describe('uploads', () => {

@@ -18,6 +18,9 @@ async function run(...words: string[]) {
   return result;
 }
 
+const exportNotes = (note: string, format: string, to: string, ...more: string[]) =>
+  run('export', 'notes', '--library', library, '--note', note, '--format', format, '--to', to, ...more);
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'heirloom-cli-documents-'));
   library = join(folder, 'library');
@@ -35,68 +38,23 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('notes leave by the command line, into a file or a folder', async () => {
   const one = join(folder, 'one.html');
-  const done = await run(
-    'export',
-    'notes',
-    '--library',
-    library,
-    '--note',
-    ids[0] ?? '',
-    '--format',
-    'html',
-    '--to',
-    one,
-    '--json',
-  );
+  const done = await exportNotes(ids[0] ?? '', 'html', one, '--json');
   expect(done).toMatchObject({ code: 0, errors: [] });
   expect(done.json).toMatchObject([{ out: one, documents: 1, files: 0, leftOutCount: 0, simplified: {} }]);
   expect(readFileSync(one, 'utf8')).toMatch(/^<!doctype html>/u);
-  const again = await run(
-    'export',
-    'notes',
-    '--library',
-    library,
-    '--note',
-    ids[0] ?? '',
-    '--format',
-    'html',
-    '--to',
-    one,
-  );
+  const again = await exportNotes(ids[0] ?? '', 'html', one);
   expect(again.code).toBe(1);
   expect(again.errors.join()).toContain('--force');
 
   const into = join(folder, 'into');
   mkdirSync(into);
-  const many = await run(
-    'export',
-    'notes',
-    '--library',
-    library,
-    '--note',
-    ids.join(','),
-    '--format',
-    'md',
-    '--to',
-    into,
-  );
+  const many = await exportNotes(ids.join(','), 'md', into);
   expect(many).toMatchObject({ code: 0, errors: [] });
   const name = many.lines.join('\n').includes('پمپ') ? 'پمپ.zip' : 'Pump sound.zip';
   expect(existsSync(join(into, name))).toBe(true);
   for (const format of ['docx', 'odt', 'json']) {
     const target = join(folder, `all.${format}`);
-    const made = await run(
-      'export',
-      'notes',
-      '--library',
-      library,
-      '--note',
-      ids.join(','),
-      '--format',
-      format,
-      '--to',
-      target,
-    );
+    const made = await exportNotes(ids.join(','), format, target);
     expect(made).toMatchObject({ code: 0, errors: [] });
     expect(readFileSync(target).length).toBeGreaterThan(200);
   }

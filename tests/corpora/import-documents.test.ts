@@ -8,6 +8,7 @@ import { importQuestions } from '../../electron/importers/questions/question-imp
 import { previewQuestions } from '../../electron/importers/questions/question-preview.ts';
 import { noteSchema } from '../../shared/domain/note.ts';
 import { blockText } from '../../shared/richtext/plain-text.ts';
+import { importInto } from '../support/import-control.ts';
 import { type NotesFolder, notesFolder } from '../support/notes-folder.ts';
 
 const CORPORA = process.env.HEIRLOOM_CORPORA ?? join(import.meta.dirname, '../../../shared/data');
@@ -130,17 +131,11 @@ describe.skipIf(!existsSync(FORUM))('a forum', () => {
     const preview = previewQuestions(path, name, undefined);
     const run = () =>
       importQuestions({
-        db: library.db,
+        ...importInto(library),
         path,
         source: preview.source,
         reading: preview.reading,
         mapping: preview.mapping,
-        dryRun: false,
-        now: library.now,
-        makeId: library.makeId,
-        authorId: null,
-        onProgress: () => {},
-        signal: new AbortController().signal,
       });
     const report = await run();
     expect(report).toMatchObject({ created: questions, answers: { created: answers } });

@@ -3,12 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { openCore } from '../../electron/core/open-core.ts';
 import { blobPath } from '../../electron/media/store-blob.ts';
-import { ROOT } from '../support/launch.ts';
 import { png, pngClaiming, wav } from '../support/picture-bytes.ts';
 import { expect, test } from '../support/shell-test.ts';
-import { clientOf } from '../support/test-core.ts';
+import { clientOf, openQuietCore } from '../support/test-core.ts';
 
 let folder: string;
 let libraryDir: string;
@@ -17,12 +15,7 @@ let noteId: string;
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'heirloom-attachments-'));
   libraryDir = join(folder, 'library');
-  const core = await openCore({
-    stateDir: join(folder, 'state'),
-    resourcesDir: join(ROOT, 'resources'),
-    readerDir: join(ROOT, 'out', 'reader'),
-    backgroundWork: false,
-  });
+  const core = await openQuietCore(join(folder, 'state'));
   const client = clientOf(core);
   await client.library.create({ folder: libraryDir, name: 'Pictures', language: 'en', meName: 'Mina' });
   const note = await client.notes.create({ fields: { title: 'The pump in pictures' } });

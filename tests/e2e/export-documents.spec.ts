@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { openCore } from '../../electron/core/open-core.ts';
-import { type Launched, ROOT } from '../support/launch.ts';
+import type { Launched } from '../support/launch.ts';
 import { png } from '../support/png.ts';
 import { type FixtureIds, richFixture } from '../support/rich-fixture.ts';
 import { answerSaveDialog, savedFile } from '../support/saved-file.ts';
 import { expect, test } from '../support/shell-test.ts';
 import { paragraphs } from '../support/small-library.ts';
-import { clientOf } from '../support/test-core.ts';
+import { clientOf, openQuietCore } from '../support/test-core.ts';
 import { tinyPdf, tinyWav } from '../support/tiny-files.ts';
 import { unzip } from '../support/unzip.ts';
 import { wordsOf } from '../support/words.ts';
@@ -23,12 +22,7 @@ let folder = '';
 let note = '';
 test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'heirloom-export-e2e-'));
-  const core = await openCore({
-    stateDir: join(folder, 'state'),
-    resourcesDir: join(ROOT, 'resources'),
-    readerDir: join(ROOT, 'out', 'reader'),
-    backgroundWork: false,
-  });
+  const core = await openQuietCore(join(folder, 'state'));
   const client = clientOf(core);
   await client.library.create({
     folder: join(folder, 'library'),

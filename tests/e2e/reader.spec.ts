@@ -11,13 +11,13 @@ import { storeBlob } from '../../electron/media/store-blob.ts';
 import { RECORD_KINDS } from '../../shared/domain/record.ts';
 import { HOSTILE_TEXTS } from '../fixtures/hostile-texts.ts';
 import { chromiumArguments, findChromium } from '../support/chromium.ts';
+import { filesOfRich } from '../support/export-workshop.ts';
 import { fillRecord } from '../support/fill-record.ts';
 import { exportFrom } from '../support/package-trip.ts';
-import { png } from '../support/png.ts';
+
 import { readerWorkshop } from '../support/reader-workshop.ts';
 import { richFixture } from '../support/rich-fixture.ts';
 import { type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
-import { tinyPdf, tinyWav } from '../support/tiny-files.ts';
 import { unpack } from '../support/unpack.ts';
 import { visit } from '../support/visit.ts';
 
@@ -110,20 +110,7 @@ test('a newcomer reads the playbook, follows its links and finds things in four 
 
 test('every kind of block is shown, pictures and sounds from the package’s own files', async () => {
   const library = readerWorkshop();
-  const attach = async (name: string, fileName: string, bytes: Buffer): Promise<string> => {
-    const source = join(folder, fileName);
-    writeFileSync(source, bytes);
-    const blob = await storeBlob(library.mediaRoot, source);
-    library.add('attachment', name, { ...blob, fileName, ownerKind: 'note', ownerId: testId('rich') });
-    return testId(name);
-  };
-  const ids = {
-    image: await attach('image', 'pump.png', png(8, 6, [200, 120, 30])),
-    file: await attach('file', 'دستور کار ۲.pdf', tinyPdf()),
-    audio: await attach('audio', 'hum.wav', tinyWav()),
-    note: testId('note'),
-    away: testId('away'),
-  };
+  const ids = { ...(await filesOfRich(library)), note: testId('note') };
   library.add('note', 'rich', { title: 'Everything', document: richFixture(ids) });
   const address = await publish(library, 'rich', { type: 'all' });
   library.close();

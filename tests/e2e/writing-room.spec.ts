@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Locator, Page } from '@playwright/test';
-import { openCore } from '../../electron/core/open-core.ts';
 import { WORD_WORDS, wordClipboard } from '../fixtures/word-page.ts';
-import { type Launched, ROOT } from '../support/launch.ts';
+import type { Launched } from '../support/launch.ts';
 import { answerSaveDialog, savedFile } from '../support/saved-file.ts';
 import { expect, test } from '../support/shell-test.ts';
+import { openQuietCore } from '../support/test-core.ts';
 import { unzip } from '../support/unzip.ts';
 import { wordsOf } from '../support/words.ts';
 
@@ -38,13 +38,7 @@ const dayOfTuesday = (): string =>
 /** A library with one note that was last touched on Tuesday. */
 async function libraryFromTuesday(folder: string): Promise<string> {
   let now = lastTuesday().getTime();
-  const core = await openCore({
-    stateDir: join(folder, 'state'),
-    resourcesDir: join(ROOT, 'resources'),
-    readerDir: join(ROOT, 'out', 'reader'),
-    now: () => new Date((now += 1000)),
-    backgroundWork: false,
-  });
+  const core = await openQuietCore(join(folder, 'state'), () => new Date((now += 1000)));
   const client = createRouterClient(core.router, { context: {} });
   const libraryDir = join(folder, 'library');
   await client.library.create({ folder: libraryDir, name: 'Workshop', language: 'en', meName: 'Marjan Sol' });

@@ -52,6 +52,20 @@ describe('a draft of a note', () => {
     expect(await note.draft()).toBeNull();
   });
 
+  it('comes with the text it was made from, once that is no longer the saved one', async () => {
+    const note = await makeNote();
+    await note.put('typed');
+    const base = async () => {
+      const draft = await client.drafts.get({ kind: 'note', recordId: note.id, field: 'document' });
+      return draft?.base == null ? null : plainText(JSON.parse(draft.base) as RichText);
+    };
+    expect(await base()).toBeNull();
+    test.minutes(60);
+    await client.notes.save({ id: note.id, expectedVersion: 1, fields: { document: paragraphs('theirs') } });
+    expect(await base()).toBe('base');
+    expect(await note.draft()).toBe('typed');
+  });
+
   it('is refused where the library has no such note: another library was opened in between', async () => {
     const note = await makeNote();
     const gone = '01900000-0000-7000-8000-00000000dead';

@@ -8,6 +8,7 @@ import { type CaseImport, importCases } from '../../electron/importers/case-impo
 import { previewCases } from '../../electron/importers/case-preview.ts';
 import { undoUnfinishedImports } from '../../electron/importers/import-journal.ts';
 import { type Case, caseSchema } from '../../shared/domain/case.ts';
+import { counts, importInto } from '../support/import-control.ts';
 import { type SmallLibrary, smallLibrary } from '../support/small-library.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/cases');
@@ -32,27 +33,15 @@ function file(text: string | Uint8Array, name = 'cases.csv'): string {
 async function run(path: string, more: Partial<CaseImport> = {}) {
   const preview = await previewCases(path, path);
   return importCases({
-    db: library.db,
+    ...importInto(library),
     path,
     source: 'desk',
     reading: preview.reading,
     mapping: preview.mapping,
-    dryRun: false,
-    now: library.now,
-    makeId: library.makeId,
-    authorId: null,
-    onProgress: () => {},
-    signal: new AbortController().signal,
     ...more,
   });
 }
 
-const counts = (report: { created: number; updated: number; unchanged: number; rejectedCount: number }) => [
-  report.created,
-  report.updated,
-  report.unchanged,
-  report.rejectedCount,
-];
 const cases = () => [...eachRecord(library.db, 'case', { binned: true })];
 function byKey(key: string): Case {
   const found = cases().find((one) => one.externalKey === key);

@@ -1,68 +1,28 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { prepared, transact } from '../../electron/data/handle.ts';
 import { eachRecord, itemOf, saveRecord } from '../../electron/data/records.ts';
-import { importNotes, type NoteImport } from '../../electron/importers/note-import.ts';
+import type { NoteImport } from '../../electron/importers/note-import.ts';
 import { type Note, noteSchema } from '../../shared/domain/note.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
 import { referencesIn } from '../../shared/richtext/walk.ts';
-import { paragraphs, type SmallLibrary, smallLibrary } from '../support/small-library.ts';
+import { counts } from '../support/import-control.ts';
+import { filesOf, type NotesFolder, notesFolder } from '../support/notes-folder.ts';
+import { paragraphs, type SmallLibrary } from '../support/small-library.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/notes');
 
+let at: NotesFolder;
 let library: SmallLibrary;
 let folder: string;
 beforeEach(() => {
-  library = smallLibrary();
-  folder = mkdtempSync(join(tmpdir(), 'heirloom-import-'));
+  at = notesFolder();
+  ({ library, folder } = at);
 });
-afterEach(() => {
-  library.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterEach(() => at.close());
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-}
-
-function filesOf(root: string) {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => ({ path, relativePath: relative(root, path) }));
-}
-
-function run(root: string, more: Partial<NoteImport> = {}) {
-  return importNotes({
-    db: library.db,
-    mediaRoot: library.mediaRoot,
-    workFolder: join(library.folder, 'work'),
-    keepSource: false,
-    files: filesOf(root),
-    source: 'vault',
-    language: '',
-    dryRun: false,
-    now: library.now,
-    makeId: library.makeId,
-    authorId: null,
-    onProgress: () => {},
-    signal: new AbortController().signal,
-    ...more,
-  });
-}
-
-const counts = (report: { created: number; updated: number; unchanged: number; rejectedCount: number }) => [
-  report.created,
-  report.updated,
-  report.unchanged,
-  report.rejectedCount,
-];
+const write: NotesFolder['write'] = (files) => at.write(files);
+const run = (root: string, more: Partial<NoteImport> = {}) => at.run({ files: filesOf(root), ...more });
 const notes = () => [...eachRecord(library.db, 'note', { binned: true })];
 function note(externalId: string): Note {
   const found = notes().find((one) => one.externalId === externalId);

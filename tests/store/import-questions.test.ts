@@ -10,6 +10,7 @@ import { previewQuestions } from '../../electron/importers/questions/question-pr
 import { answerSchema } from '../../shared/domain/answer.ts';
 import { questionSchema } from '../../shared/domain/question.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
+import { importInto } from '../support/import-control.ts';
 import { paragraphs, type SmallLibrary, smallLibrary } from '../support/small-library.ts';
 
 let library: SmallLibrary;
@@ -29,17 +30,11 @@ async function run(csv: string, more: Partial<QuestionImport> = {}) {
   writeFileSync(path, csv);
   const preview = previewQuestions(path, 'faq.csv', undefined);
   return importQuestions({
-    db: library.db,
+    ...importInto(library),
     path,
     source: preview.source,
     reading: preview.reading,
     mapping: preview.mapping,
-    dryRun: false,
-    now: library.now,
-    makeId: library.makeId,
-    authorId: null,
-    onProgress: () => {},
-    signal: new AbortController().signal,
     ...more,
   });
 }

@@ -116,6 +116,19 @@ describe('what is remembered of a long text', () => {
     );
   });
 
+  it('is stored in the version and the order it has, and letters that UTF-8 cannot hold stay apart', () => {
+    const old = documentSchema.parse(long('of version one'));
+    expect(old.version).toBe(1);
+    expect(longTextBytes(old)?.toString()).toBe(JSON.stringify(old));
+    const turned = { blocks: long('turned').blocks, version: 1 } as const;
+    expect(String(toStoredJson(turned))).toBe(JSON.stringify(turned));
+    // Half a pair of surrogates and the sign that stands for such a half become the same bytes.
+    const half = JSON.stringify(long('half-')).replaceAll('half-', 'half \ud800');
+    const sign = half.replaceAll('\ud800', '\ufffd');
+    documentFrom(sign);
+    expect(JSON.stringify(documentFrom(half))).not.toBe(JSON.stringify(documentFrom(sign)));
+  });
+
   it('lets nothing through that the schema refuses, and changes nothing it lets through', () => {
     fc.assert(
       fc.property(anyLongText, fc.array(anyHarm, { minLength: 1, maxLength: 12 }), (document, harms) => {

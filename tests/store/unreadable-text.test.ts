@@ -93,6 +93,8 @@ describe('a text that cannot be read', () => {
         fields: { title: 'Bad, renamed' },
       });
       expect(letters(stored('note', 'document', bad.id))).toBe(raw);
+      // However it is kept by then, it is still told letter for letter.
+      expect(await client.records.unreadable({ kind: 'note', id: bad.id })).toMatchObject([{ raw }]);
       await client.notes.remove({ ids: [bad.id] });
       await client.notes.restore({ ids: [bad.id] });
       expect(letters(stored('note', 'document', bad.id))).toBe(raw);

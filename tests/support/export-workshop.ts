@@ -6,9 +6,8 @@ import { type FixtureIds, richFixture } from './rich-fixture.ts';
 import { paragraphs, type SmallLibrary, smallLibrary, testId } from './small-library.ts';
 import { tinyPdf, tinyWav } from './tiny-files.ts';
 
-/** A library with one note of everything, another it mentions, a private one and a binned one, under one topic. */
-export async function exportWorkshop(): Promise<SmallLibrary & { readonly ids: FixtureIds }> {
-  const library = smallLibrary();
+/** A picture, a file and a sound of the note `rich`, and the ids its document has for them and for records. */
+export async function filesOfRich(library: SmallLibrary): Promise<FixtureIds> {
   const attach = async (name: string, fileName: string, bytes: Buffer): Promise<string> => {
     const source = join(library.folder, `source-${name}`);
     writeFileSync(source, bytes);
@@ -16,13 +15,19 @@ export async function exportWorkshop(): Promise<SmallLibrary & { readonly ids: F
     library.add('attachment', name, { ...blob, fileName, ownerKind: 'note', ownerId: testId('rich') });
     return testId(name);
   };
-  const ids = {
+  return {
     image: await attach('image', 'pump.png', png(8, 6, [200, 120, 30])),
     file: await attach('file', 'دستور کار ۲.pdf', tinyPdf()),
     audio: await attach('audio', 'hum.wav', tinyWav()),
     note: testId('other'),
     away: testId('away'),
   };
+}
+
+/** A library with one note of everything, another it mentions, a private one and a binned one, under one topic. */
+export async function exportWorkshop(): Promise<SmallLibrary & { readonly ids: FixtureIds }> {
+  const library = smallLibrary();
+  const ids = await filesOfRich(library);
   library.add('person', 'anna', { name: 'Anna' });
   library.add('topic', 'pumps', { name: 'Pumps' });
   library.add('topic', 'seals', { name: 'Seals', parentId: testId('pumps') });

@@ -2,11 +2,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openCore } from '../../electron/core/open-core.ts';
 import type { Block, RichText } from '../../shared/richtext/document.ts';
 import { XSS } from '../fixtures/naughty.ts';
-import { ROOT } from './launch.ts';
-import { clientOf } from './test-core.ts';
+import { clientOf, openQuietCore } from './test-core.ts';
 
 export interface HostileLibrary {
   readonly stateDir: string;
@@ -57,12 +55,7 @@ export async function hostileLibrary(): Promise<HostileLibrary> {
   const stateDir = join(folder, 'state');
   const libraryDir = join(folder, 'library');
   mkdirSync(stateDir);
-  const core = await openCore({
-    stateDir,
-    resourcesDir: join(ROOT, 'resources'),
-    readerDir: join(ROOT, 'out', 'reader'),
-    backgroundWork: false,
-  });
+  const core = await openQuietCore(stateDir);
   const client = clientOf(core);
   const any = XSS[9] as string;
   await client.library.create({ folder: libraryDir, name: any, language: 'en', meName: XSS[7] as string });

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { eachRecord } from '../../electron/data/records.ts';
 import { importNotes, type NoteImport } from '../../electron/importers/note-import.ts';
 import type { Note } from '../../shared/domain/note.ts';
+import { importInto } from './import-control.ts';
 import { type SmallLibrary, smallLibrary } from './small-library.ts';
 
 /** A library and a folder of files to import into it. */
@@ -44,19 +45,13 @@ export function notesFolder(): NotesFolder {
     remove: (path) => rmSync(join(folder, path)),
     run: (more = {}) =>
       importNotes({
-        db: library.db,
+        ...importInto(library),
         mediaRoot: library.mediaRoot,
         workFolder: join(library.folder, 'work'),
         files: filesOf(folder),
         source: 'vault',
         language: '',
         keepSource: false,
-        dryRun: false,
-        now: library.now,
-        makeId: library.makeId,
-        authorId: null,
-        onProgress: () => {},
-        signal: new AbortController().signal,
         ...more,
       }),
     note: (key) => {

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { openCore } from '../../electron/core/open-core.ts';
 import type { UiLanguage } from '../../shared/domain/settings.ts';
 import { ROOT } from './launch.ts';
+import { openQuietCore } from './test-core.ts';
 
 export type Shot = {
   readonly name: string;
@@ -66,6 +66,29 @@ export function shots(): Shot[] {
             { name: 'spare.png', mimeType: 'image/png', buffer: text('x') },
           ]);
         await page.locator('table').waitFor({ timeout: 30_000 });
+      },
+    },
+    {
+      name: '09-note-source',
+      path: '/notes',
+      act: async (page) => {
+        await page.evaluate(() => {
+          location.hash = '/notes/import';
+        });
+        const buffer = Buffer.from('# Dry running\n\nIt hums before it fails.');
+        await page
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles([{ name: 'پلان plan.md', mimeType: 'text/markdown', buffer }]);
+        await page.getByRole('checkbox').waitFor({ timeout: 30_000 });
+        await page.locator('label:has(input[type=checkbox])').click();
+        await page.locator('main button').filter({ hasText: /[1۱]/u }).click();
+        await page.getByRole('status').filter({ hasText: /[1۱]/u }).waitFor({ timeout: 30_000 });
+        await page.evaluate(() => {
+          location.hash = '/notes';
+        });
+        await page.getByText('Dry running').first().click();
+        await page.locator('a[download]').waitFor({ timeout: 30_000 });
       },
     },
     {
@@ -147,12 +170,7 @@ export async function sampleIn(language: UiLanguage): Promise<PagesOf> {
   const stateDir = join(folder, 'state');
   const libraryDir = join(folder, 'library');
   mkdirSync(stateDir);
-  const core = await openCore({
-    stateDir,
-    resourcesDir: join(ROOT, 'resources'),
-    readerDir: join(ROOT, 'out', 'reader'),
-    backgroundWork: false,
-  });
+  const core = await openQuietCore(stateDir);
   await core.createSample(libraryDir, language);
   await core.close();
   writeFileSync(join(stateDir, 'settings.json'), JSON.stringify({ settings: { language }, recent: [] }));

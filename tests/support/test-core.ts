@@ -21,6 +21,16 @@ export function clientOf(core: Core) {
 }
 export type Client = ReturnType<typeof clientOf>;
 
+/** A core that does nothing by itself, with its state in `stateDir` and no library open. */
+export const openQuietCore = (stateDir: string, now?: () => Date): Promise<Core> =>
+  openCore({
+    stateDir,
+    resourcesDir: join(ROOT, 'resources'),
+    readerDir: join(ROOT, 'out', 'reader'),
+    ...(now === undefined ? {} : { now }),
+    backgroundWork: false,
+  });
+
 export type TestCore = {
   readonly core: Core;
   readonly client: Client;
@@ -33,13 +43,7 @@ export type TestCore = {
 /** A core with a fresh library: empty, the sample, or none yet. */
 export async function openTestCore(library: 'empty' | 'sample' | 'none' = 'empty'): Promise<TestCore> {
   const folder = mkdtempSync(join(tmpdir(), 'heirloom-test-'));
-  const core = await openCore({
-    stateDir: join(folder, 'state'),
-    resourcesDir: join(ROOT, 'resources'),
-    readerDir: join(ROOT, 'out', 'reader'),
-    now: steadyClock(),
-    backgroundWork: false,
-  });
+  const core = await openQuietCore(join(folder, 'state'), steadyClock());
   const client = clientOf(core);
   const libraryDir = join(folder, 'library');
   if (library === 'empty')

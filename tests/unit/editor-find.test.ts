@@ -22,6 +22,7 @@ describe('finding in a text', () => {
     ['vowel signs', 'کِتاب', 'کتاب', ['کِتاب']],
     ['digits', '۱۲ ١٢ ๑๒ 12', '12', ['۱۲', '١٢', '๑๒', '12']],
     ['spaces of every kind', 'a\u00a0b a  b', 'a b', ['a\u00a0b', 'a  b']],
+    ['a joiner typed in the text only', 'می‌خواهم', 'میخواهم', ['می‌خواهم']],
     ['a joiner typed in the query only', 'میخواهم', 'می‌خواهم', ['میخواهم']],
     ['wide letters', 'ＡＢＣ', 'abc', ['ＡＢＣ']],
     ['Thai', 'ปั๊มมีเสียง', 'ปั๊ม', ['ปั๊ม']],
@@ -47,6 +48,9 @@ describe('finding in a text', () => {
     expect(found('کتاب کتاب‌ها', 'کتاب', whole)).toEqual(['کتاب']);
     expect(found('ปั๊มมีเสียง', 'มี', whole)).toEqual(['มี']);
     expect(found('ปั๊มมีเสียง', 'มีเ', whole)).toEqual([]);
+    // A word ends where another script begins, whatever dictionary knows both.
+    expect(found('ปั๊มHMS断电', 'HMS', whole)).toEqual(['HMS']);
+    expect(found('断电x', '电', whole)).toEqual([]);
   });
 
   it('gives ranges that hold exactly what was found, across marks', () => {
@@ -61,6 +65,39 @@ describe('finding in a text', () => {
       anchor: { path: [0, 0], offset: 2 },
       focus: { path: [0, 2], offset: 2 },
     });
+  });
+
+  it('reads through links, and never across a mention, whose name it finds', () => {
+    const block: Block = {
+      id: 'one-block',
+      type: 'paragraph',
+      children: [
+        { text: 'see the ' },
+        { type: 'link', url: 'https://x.example/', children: [{ text: 'red pump' }] },
+        { text: ' of' },
+        {
+          type: 'mention',
+          kind: 'case',
+          id: '01890000-0000-7000-8000-000000000001',
+          label: 'Case 17',
+          children: [],
+        },
+        { text: 'fice' },
+      ],
+    };
+    const root = { children: [block] } as never;
+    const ranges = (query: string) =>
+      findMatches([block], query, LOOSE).map((match) => [match.isName ?? false, rangeOf(root, match)]);
+    expect(ranges('the red pump of')).toEqual([
+      [false, { anchor: { path: [0, 0], offset: 4 }, focus: { path: [0, 2], offset: 3 } }],
+    ]);
+    expect(ranges('office')).toEqual([]);
+    expect(ranges('fice')).toEqual([
+      [false, { anchor: { path: [0, 4], offset: 0 }, focus: { path: [0, 4], offset: 4 } }],
+    ]);
+    expect(ranges('case')).toEqual([
+      [true, { anchor: { path: [0, 3, 0], offset: 0 }, focus: { path: [0, 3, 0], offset: 0 } }],
+    ]);
   });
 
   it('is not taken in by a text that has changed since', () => {
