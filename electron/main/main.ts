@@ -1,7 +1,7 @@
 // Entry of the desktop app. This process exists to open the window, to hold the doors (policy.ts) and to keep the store's
 // process alive; it touches no library and no page content. Calls go from page to store over their own port, not through here.
 import { basename, join } from 'node:path';
-import { app, type BrowserWindow, powerMonitor } from 'electron';
+import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
 import { type MenuLocale, type NativeCommand } from '../../shared/contract/native.ts';
 import { NATIVE } from '../../shared/contract/native-channels.ts';
 import { readPageFiles } from '../serving/page-files.ts';
@@ -149,11 +149,25 @@ function run(): void {
     powerMonitor.on('shutdown', saveNow);
     addContextMenu(window, () => wordsOf(locale));
     watchPage(window);
+    const mayLose = async (): Promise<boolean> => {
+      if (!window) return true;
+      const words = wordsOf(locale).dialog;
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'warning',
+        message: words.unsaved,
+        detail: words.unsavedText,
+        buttons: [words.stay, words.leave],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      });
+      return response === 1;
+    };
     const askToClose = () => {
       if (pageUp) tell({ type: 'before-close' });
       else gate.answer();
     };
-    gate.guard(window, askToClose, remember);
+    gate.guard(window, askToClose, remember, mayLose);
     for (const wish of wishes) if (wish.packageFile) grant({ ...wish, library: null });
   };
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { NativeCommand } from '../../shared/contract/native.ts';
-import { native, saveBeforeClose } from '../client/index.ts';
+import { isSaving, native, saveBeforeClose, wouldLose } from '../client/index.ts';
 
 /** Listens to the desktop shell for the life of the window; in a browser only to the tab being hidden. */
 export const useNativeCommands = (onCommand: (command: NativeCommand) => void): void => {
@@ -10,7 +10,13 @@ export const useNativeCommands = (onCommand: (command: NativeCommand) => void): 
     const onHidden = (): void => {
       if (document.visibilityState === 'hidden') void saveBeforeClose();
     };
+    // The shell waits for the savers before it closes: those that are not through by then hold words that are nowhere else. A
+    // tab of a browser does not wait, and asking whoever closes it within a second of typing would be asking too often.
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (wouldLose() || (native && isSaving())) event.preventDefault();
+    };
     document.addEventListener('visibilitychange', onHidden);
+    window.addEventListener('beforeunload', onLeave);
     const stop = native?.onCommand((command) => {
       if (command.type === 'before-close') void saveBeforeClose().finally(() => native?.closeReady());
       else if (command.type === 'save-now') void saveBeforeClose();
@@ -18,6 +24,7 @@ export const useNativeCommands = (onCommand: (command: NativeCommand) => void): 
     });
     return () => {
       document.removeEventListener('visibilitychange', onHidden);
+      window.removeEventListener('beforeunload', onLeave);
       stop?.();
     };
   }, []);

@@ -4,7 +4,7 @@ export type { RecordRef } from '../../shared/contract/records.ts';
 export type { MarkedText, SearchHit } from '../../shared/contract/search.ts';
 export { api, type Client, client, connection, native } from './api.ts';
 export { type AttachOptions, attachFile, thumbAddress } from './attach-file.ts';
-export { onBeforeClose, saveBeforeClose } from './before-close.ts';
+export { isSaving, onBeforeClose, saveBeforeClose, wouldLose } from './before-close.ts';
 export { useConnection } from './connection-hook.ts';
 export { type ConnectionState, DisconnectedError } from './connection-state.ts';
 export { followChanges } from './follow-changes.ts';

@@ -5,6 +5,8 @@ import { DisconnectedError, type WritableConnection } from './connection-state.t
 
 type Link = ClientLink<ClientContext>;
 
+const OVER = 'The store process cannot be started.';
+
 /**
  * Calls over the port the desktop shell hands us. When the store restarts, the port dies: calls under way are rejected
  * (they would hang for ever), later ones wait for the new port, which arrives in the same way as the first.
@@ -12,6 +14,9 @@ type Link = ClientLink<ClientContext>;
 export const connectByPort = (native: HeirloomNative, state: WritableConnection): Link => {
   let link: Link | null = null;
   let waiting: ((link: Link) => void)[] = [];
+  const turnedAway: ((error: Error) => void)[] = [];
+  // No store will come any more: a save that waits for one would never say that it failed.
+  let isOver = false;
   let rejectUnderWay = new Set<(error: Error) => void>();
 
   const drop = (): void => {
@@ -31,19 +36,30 @@ export const connectByPort = (native: HeirloomNative, state: WritableConnection)
     port.start();
     for (const go of waiting) go(link);
     waiting = [];
+    turnedAway.length = 0;
+    isOver = false;
     state.set('connected');
   });
   native.onCommand((command) => {
     if (command.type !== 'connection') return;
     if (command.state === 'restored') return; // the new port follows, and counts
     drop();
+    isOver = command.state === 'failed';
+    if (isOver) for (const turnAway of turnedAway.splice(0)) turnAway(new DisconnectedError(OVER));
+    if (isOver) waiting = [];
     state.set(command.state);
   }, 'connection');
   window.postMessage(PORT_REQUEST, window.location.origin);
 
   return {
     call: async (path, input, options) => {
-      const open = link ?? (await new Promise<Link>((go) => waiting.push(go)));
+      if (isOver) throw new DisconnectedError(OVER);
+      const open =
+        link ??
+        (await new Promise<Link>((go, turnAway) => {
+          waiting.push(go);
+          turnedAway.push(turnAway);
+        }));
       return new Promise((resolve, reject) => {
         rejectUnderWay.add(reject);
         open

@@ -130,7 +130,10 @@ const saverOf = (queries: QueryClient, noun: FormNoun, id: string): Held => {
     isStale: (error) => toProblem(error).code === 'STALE',
     mayHeal: (error) => HEALING.has(toProblem(error).code),
   });
-  const stop = onBeforeClose(saver.flush);
+  const stop = onBeforeClose(saver.flush, () => {
+    const { state } = saver.view();
+    return state === 'failed' || state === 'conflict';
+  });
   const entry: Held = {
     saver,
     users: 0,

@@ -4,6 +4,9 @@ const LONGEST_WAIT_MS = 900;
 /** After a failed save: try again by itself, ever less often. */
 const RETRY_MS = [2000, 5000, 15_000, 30_000] as const;
 
+/** A save that takes longer than this is told as failed until it is through: nobody should trust a store that hangs. */
+const SLOW_MS = 10_000;
+
 /** Nobody is there any more to see that it failed, so it is worth trying for some minutes; then the store is gone. */
 const MOST_RETRIES_AFTER_CLOSE = 10;
 
@@ -68,8 +71,9 @@ export function createDraftKeeper<T>(options: DraftKeeperOptions<T>): DraftKeepe
 
   const saveOnce = async (value: T, since: number): Promise<void> => {
     onState('saving');
+    const slow = setTimer(() => onState('failed', new Error('The store does not answer.')), SLOW_MS);
     try {
-      await save(value);
+      await save(value).finally(() => clearTimer(slow));
       failures = 0;
       if (waiting === undefined) onState('saved');
       else {
