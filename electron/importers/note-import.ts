@@ -1,12 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Time } from '../../shared/base/clock.ts';
-import type { Id } from '../../shared/base/ids.ts';
 import { beginBulk } from '../data/bulk.ts';
 import { prepared, type WriteDb } from '../data/handle.ts';
 import { BadFile } from './bad-file.ts';
-import type { Encoding, Rejection, RejectionReason } from './case-reading.ts';
+import type { Encoding, RejectionReason } from './case-reading.ts';
 import { type DocumentReaders, openReaders } from './documents/document-readers.ts';
 import { extensionOf } from './documents/formats.ts';
 import type { NamedNote } from './documents/names.ts';
@@ -14,6 +12,7 @@ import { fileTitle } from './documents/note-words.ts';
 import type { FirstLook, ReadAnswer, ReadTask } from './documents/parsed-note.ts';
 import { plainPath, type SourceFile, sourceAlone } from './documents/source-file.ts';
 import { unzipFolder } from './documents/unzip-folder.ts';
+import type { ImportControl } from './import-control.ts';
 import { closeJournal, undoImport } from './import-journal.ts';
 import { lineToDraft, parseNoteLine } from './note-draft.ts';
 import { countFound, expandSets, type NoteEntry, toEntries } from './note-entries.ts';
@@ -24,8 +23,7 @@ import { NoteWriter } from './note-writer.ts';
 import { readLines } from './read-rows.ts';
 import { detectEncoding, readHead } from './text-encoding.ts';
 
-export type NoteImport = {
-  readonly db: WriteDb;
+export type NoteImport = ImportControl & {
   readonly mediaRoot: string;
   /** A folder for bytes on their way, ours to make and to remove things in. */
   readonly workFolder: string;
@@ -35,14 +33,6 @@ export type NoteImport = {
   readonly language: string;
   /** Keeps the file as it was as an attachment of the note made from it. */
   readonly keepSource: boolean;
-  readonly dryRun: boolean;
-  readonly now: () => Time;
-  readonly makeId: () => Id;
-  readonly authorId: Id | null;
-  /** Stages: `reading`, `writing` (or `comparing`), `undoing`. */
-  readonly onProgress: (done: number, total: number | null, stage: string) => void;
-  readonly signal: AbortSignal;
-  readonly onRejected?: (rejection: Rejection, cells: readonly string[]) => void;
   /** Milliseconds one file may take to read; 20,000 if not said. */
   readonly timeMax?: number;
 };

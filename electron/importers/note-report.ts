@@ -6,6 +6,7 @@ import {
 } from '../../shared/richtext/simplified.ts';
 import type { ImportResult } from './case-reading.ts';
 import type { DocumentFormat } from './documents/formats.ts';
+import { emptyCounts } from './import-control.ts';
 
 /** What an import of notes found and did, beyond the counts every import has. */
 export type NoteImportResult = ImportResult & {
@@ -31,12 +32,7 @@ export const NAMES_LISTED = 200;
 
 export function emptyResult(): NoteImportResult {
   return {
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    rejectedCount: 0,
-    rejected: [],
-    changedIds: [],
+    ...emptyCounts(),
     found: {},
     links: { resolved: 0, unresolved: 0 },
     attachments: 0,

@@ -3,8 +3,9 @@ import type { Note } from '../../shared/domain/note.ts';
 import { noteDefaults } from '../../shared/domain/note.ts';
 import { recordTitle } from '../../shared/search/search-document.ts';
 import { findRecord, itemOf, putRecord, saveRecord } from '../data/records.ts';
-import { CHANGED_IDS_LISTED, REJECTIONS_LISTED, type Rejection } from './case-reading.ts';
+import type { Rejection } from './case-reading.ts';
 import type { AbsentFile, FoundAttachment } from './documents/parsed-note.ts';
+import { countChanged, countRejected } from './import-control.ts';
 import { type JournalEntry, writeJournal } from './import-journal.ts';
 import { IMPORT_REASON } from './last-imported.ts';
 import type { NoteDraft } from './note-draft.ts';
@@ -52,10 +53,7 @@ export class NoteWriter {
   }
 
   reject(rejection: Rejection, detail: string, cells: readonly string[]): void {
-    const full = detail === '' ? rejection : { ...rejection, detail };
-    this.result.rejectedCount += 1;
-    if (this.result.rejected.length < REJECTIONS_LISTED) this.result.rejected.push(full);
-    this.options.onRejected?.(full, cells);
+    countRejected(this.result, { ...rejection, detail }, cells, this.options.onRejected);
   }
 
   /** As `reject`, once for a file that several notes show. */
@@ -110,7 +108,7 @@ export class NoteWriter {
       putRecord(db, itemOf('note', record), { isNew: true });
       this.journal.push({ kind: 'note', id, before: 0 });
       this.putFiles(id, files);
-      this.changed(id);
+      countChanged(this.result, id);
       return;
     }
     const isKnown = this.plan?.known.has(draft.key) === true;
@@ -141,7 +139,7 @@ export class NoteWriter {
       reason: IMPORT_REASON,
     });
     this.journal.push({ kind: 'note', id, before: before.version });
-    this.changed(id);
+    countChanged(this.result, id);
   }
 
   private putFiles(id: Id, files: readonly KeptAttachment[]): void {
@@ -190,12 +188,5 @@ export class NoteWriter {
       source: this.options.source,
       externalId: draft.key,
     };
-  }
-
-  private changed(id: Id): void {
-    const { result } = this;
-    if (result.changedIds === null) return;
-    if (result.changedIds.length >= CHANGED_IDS_LISTED) result.changedIds = null;
-    else result.changedIds.push(id);
   }
 }

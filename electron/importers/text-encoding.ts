@@ -38,8 +38,8 @@ const MAGIC: readonly (readonly [string, readonly number[]])[] = [
   ['sqlite', [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72]],
 ];
 
-/** Throws BadFile `binary` for what is no text. */
-export function detectEncoding(bytes: Uint8Array): Encoding {
+/** `isWhole`: nothing follows, so half a sign at the end is no sign. Throws BadFile `binary` for what is no text. */
+export function detectEncoding(bytes: Uint8Array, isWhole = false): Encoding {
   for (const [name, magic] of MAGIC) {
     if (magic.every((byte, at) => bytes[at] === byte)) throw new BadFile('binary', name);
   }
@@ -54,8 +54,8 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
     if (seen.nul > 1 + bytes.length * 0.001) throw new BadFile('binary', 'nul');
   }
   if (seen.control > bytes.length * 0.02) throw new BadFile('binary', 'control');
-  if (seen.high === 0 || looksLikeUtf8(bytes)) return 'utf-8';
-  return detectLegacy(bytes, seen);
+  if (seen.high === 0 || looksLikeUtf8(bytes, isWhole)) return 'utf-8';
+  return detectLegacy(bytes, seen, isWhole);
 }
 
 type Census = { nul: number; control: number; high: number; highInRuns: number };
@@ -96,9 +96,9 @@ function detectWide(bytes: Uint8Array): Encoding | null {
 }
 
 /** Valid UTF-8, or so nearly that single bad bytes are damage: those rows are reported one by one. */
-function looksLikeUtf8(bytes: Uint8Array): boolean {
+function looksLikeUtf8(bytes: Uint8Array, isWhole: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole });
     return true;
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes);
@@ -114,8 +114,8 @@ function looksLikeUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Share of the non-ASCII characters for which `wanted` holds, and of those that could not be decoded. */
-function shares(bytes: Uint8Array, encoding: Encoding, wanted: (code: number) => boolean) {
-  const text = new TextDecoder(encoding).decode(bytes, { stream: true });
+function shares(bytes: Uint8Array, encoding: Encoding, isWhole: boolean, wanted: (code: number) => boolean) {
+  const text = new TextDecoder(encoding).decode(bytes, { stream: !isWhole });
   let all = 0;
   let right = 0;
   let bad = 0;
@@ -130,24 +130,58 @@ function shares(bytes: Uint8Array, encoding: Encoding, wanted: (code: number) =>
   return { right: right / Math.max(1, all), bad: bad / Math.max(1, all) };
 }
 
-function detectLegacy(bytes: Uint8Array, seen: Census): Encoding {
+/** Below so many bytes beyond ASCII a few words of Arabic or Thai may well be cut into pairs that are all characters. */
+const FEW_HIGH = 60;
+
+/**
+ * Share of pairs that are the everyday characters of Chinese (the first level of GB 2312, ordered by sound): nearly all
+ * in Chinese, hardly more than half in anything else.
+ */
+function everydayShare(bytes: Uint8Array): number {
+  let pairs = 0;
+  let everyday = 0;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const lead = bytes[i]!;
+    if (lead < 0x81) continue;
+    const trail = bytes[i + 1] ?? 0;
+    pairs += 1;
+    // Signs between words are in the first rows.
+    if ((lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) || lead === 0xa1 || lead === 0xa3) everyday += 1;
+    i += 1;
+  }
+  return everyday / Math.max(1, pairs);
+}
+
+/** Share of Thai letters that cannot stand where they do: marks over nothing, vowels before no consonant. */
+function thaiOddities(bytes: Uint8Array): number {
+  const text = new TextDecoder('windows-874').decode(bytes);
+  const odd = text.match(
+    /(?<![\u0e01-\u0e2e\u0e45\p{Mn}])[\p{Mn}\u0e33]|[\u0e40-\u0e44](?![\u0e01-\u0e2e])|\u0e3f(?!\s?\d)/gu,
+  );
+  const letters = text.match(/[\u0e01-\u0e5b]/g);
+  return (odd?.length ?? 0) / Math.max(1, letters?.length ?? 0);
+}
+
+function detectLegacy(bytes: Uint8Array, seen: Census, isWhole: boolean): Encoding {
   // Accented letters of western languages stand alone between ASCII letters; the other three come in runs.
   if (seen.highInRuns < seen.high * 0.5) return 'windows-1252';
-  const thai = shares(bytes, 'windows-874', (code) => code >= 0xe01 && code <= 0xe5b);
+  const thai = shares(bytes, 'windows-874', isWhole, (code) => code >= 0xe01 && code <= 0xe5b);
   // Words of odd length cannot be cut into pairs of bytes, so Thai and Arabic read as GB18030 leave errors.
   const chinese = shares(
     bytes,
     'gb18030',
+    isWhole,
     (code) =>
       (code >= 0x4e00 && code < 0xa000) ||
       (code >= 0x3000 && code < 0x3020) ||
       (code >= 0xff00 && code < 0xfff0),
   );
-  const arabic = shares(bytes, 'windows-1256', (code) => code >= 0x600 && code < 0x700);
-  if (chinese.bad < 0.002 && chinese.right > 0.85) return 'gb18030';
-  if (thai.bad < 0.01 && thai.right > 0.95) return 'windows-874';
+  const arabic = shares(bytes, 'windows-1256', isWhole, (code) => code >= 0x600 && code < 0x700);
+  const mayBeChinese = seen.high >= FEW_HIGH || everydayShare(bytes) >= 0.85;
+  if (mayBeChinese && chinese.bad < 0.002 && chinese.right > 0.85) return 'gb18030';
+  if (thai.bad < 0.01 && thai.right > 0.95 && thaiOddities(bytes) < 0.05) return 'windows-874';
   if (arabic.right > 0.7) return 'windows-1256';
-  if (chinese.bad < 0.02 && chinese.right > 0.7) return 'gb18030';
+  if (mayBeChinese && chinese.bad < 0.02 && chinese.right > 0.7) return 'gb18030';
   // A handful of bytes that make sense in no code page are damage in a file that is otherwise plain.
   return seen.high < 30 ? 'utf-8' : 'windows-1252';
 }
@@ -207,5 +241,36 @@ function isSound(path: string, encoding: Encoding): boolean {
     return false;
   } finally {
     closeSync(file);
+  }
+}
+
+export type DecodedWhole = {
+  readonly text: string;
+  /** Bytes, or runs of them, that are no letters in the encoding. */
+  readonly unread: number;
+};
+
+/** The text of a whole file in whichever encoding it is, or in the one it names. Throws BadFile `binary`. */
+export function decodeWhole(bytes: Uint8Array, named = ''): DecodedWhole {
+  const encoding = knownEncoding(named) ?? detectEncoding(bytes, true);
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), unread: 0 };
+  } catch {
+    const text = new TextDecoder(encoding).decode(bytes);
+    // A text may hold the sign for what cannot be read, because somebody else could not.
+    const own = encoding === 'utf-8' ? count(Buffer.from(bytes).toString('latin1'), '\u00ef\u00bf\u00bd') : 0;
+    return { text, unread: Math.max(1, count(text, '\ufffd') - own) };
+  }
+}
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;
+
+/** The encoding of that name; `null` for none, and for UTF-8, which is told by its bytes, whatever is claimed. */
+function knownEncoding(name: string): string | null {
+  try {
+    const { encoding } = new TextDecoder(name.trim());
+    return /^utf-|^x-user-defined$|^replacement$/.test(encoding) ? null : encoding;
+  } catch {
+    return null;
   }
 }

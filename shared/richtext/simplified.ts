@@ -36,6 +36,8 @@ export const SIMPLIFIED_KINDS = [
   'html',
   /** Things nested so deeply that only their words were kept. */
   'structure',
+  /** Letters of a file that make no sense in its encoding: each now a sign that says so. */
+  'letters',
   /** Paragraphs beyond the most a document may have: left out. */
   'blocks',
 ] as const;

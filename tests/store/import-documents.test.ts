@@ -326,3 +326,23 @@ describe('how files come', () => {
     expect(report).toMatchObject({ created: 8, links: { resolved: 6, unresolved: 1 } });
   });
 });
+
+describe('files in old encodings, and damaged ones', () => {
+  it('are read in the encoding they are in, and what could not be read is said', async () => {
+    const persian = Buffer.from('c8e420d3e1c7e320cfe4edc720e6dedaed20d5cfc720c8e1e4cf20d4cf', 'hex');
+    at.write({
+      'a.md': persian,
+      'b.html': Buffer.concat([
+        Buffer.from('<html><head><meta charset="shift_jis"></head><body><p>'),
+        Buffer.from([0x83, 0x7c, 0x83, 0x93, 0x83, 0x76]),
+        Buffer.from('</p></body></html>'),
+      ]),
+      'c.txt': Buffer.concat([Buffer.from('صدای پمپ بلند شد و شیر بسته نشد '), Buffer.from([0xff, 0x20])]),
+    });
+    const report = await at.run();
+    expect(report).toMatchObject({ created: 3, rejectedCount: 0, simplified: { letters: 1 } });
+    expect(plainText(at.note('a.md').document)).toContain('سلام دنيا');
+    expect(plainText(at.note('b.html').document)).toBe('ポンプ');
+    expect(plainText(at.note('c.txt').document)).toContain('\ufffd');
+  });
+});

@@ -7,7 +7,7 @@ import { fromPlainText } from '../../../shared/richtext/from-text.ts';
 import { plainText } from '../../../shared/richtext/plain-text.ts';
 import { BadFile } from '../bad-file.ts';
 import type { RejectionReason } from '../case-reading.ts';
-import { detectEncoding } from '../text-encoding.ts';
+import { type DecodedWhole, decodeWhole } from '../text-encoding.ts';
 import { makeBlockId } from './block-ids.ts';
 import { type DocumentFormat, LARGEST } from './formats.ts';
 import { splitHtml } from './html-set.ts';
@@ -138,13 +138,15 @@ async function readContent(
 ): Promise<ReadContent> {
   switch (format) {
     case 'markdown':
-      return readMarkdown(readText(file, format), file.relativePath, context);
+      return withUnread(readText(file, format), (text) => readMarkdown(text, file.relativePath, context));
     case 'text':
-      return plainContent(fromPlainText(readText(file, format), context.makeBlockId).blocks);
+      return withUnread(readText(file, format), (text) =>
+        plainContent(fromPlainText(text, context.makeBlockId).blocks),
+      );
     case 'json':
       return readJson(file, context);
     case 'html':
-      return readHtml(readText(file, format), file.relativePath, context);
+      return withUnread(readText(file, format), (text) => readHtml(text, file.relativePath, context));
     case 'docx':
     case 'odt': {
       if (readSource(file, 0).size > LARGEST[format]) throw new BadFile('too-large');
@@ -159,15 +161,28 @@ async function readContent(
 }
 
 /** The text of a file in whichever encoding it is; an empty file is an empty text. Throws BadFile. */
-export function readText(file: SourceFile, format: DocumentFormat): string {
+export function readText(file: SourceFile, format: DocumentFormat): DecodedWhole {
   const { bytes, size } = readSource(file, LARGEST[format] + 1);
   if (size > LARGEST[format]) throw new BadFile('too-large', String(size));
-  if (bytes.length === 0) return '';
-  const text = new TextDecoder(detectEncoding(bytes)).decode(bytes);
+  if (bytes.length === 0) return { text: '', unread: 0 };
+  const decoded = decodeWhole(bytes, format === 'html' ? encodingNamed(bytes) : '');
+  const { text } = decoded;
   // Pages carry their pictures within them: those are no letters.
   const letters = format === 'html' ? text.length - lengthOfData(text) : text.length;
   if (letters > TEXT_MAX * 4) throw new BadFile('too-large', String(letters));
-  return text;
+  return decoded;
+}
+
+/** What a page says of itself in its first kilobyte, where browsers look. */
+function encodingNamed(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
+  return /<meta[^>]{0,200}\bcharset\s*=\s*["']?([\w:-]{1,40})/i.exec(head)?.[1] ?? '';
+}
+
+/** Letters that could not be read are said: they are nothing but a sign now. */
+function withUnread({ text, unread }: DecodedWhole, read: (text: string) => ReadContent): ReadContent {
+  const content = read(text);
+  return unread === 0 ? content : { ...content, simplified: { ...content.simplified, letters: unread } };
 }
 
 function lengthOfData(text: string): number {

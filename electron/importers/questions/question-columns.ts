@@ -1,3 +1,4 @@
+import type { QuestionTarget } from '../../../shared/domain/question.ts';
 import { looksLikeDate } from '../case-dates.ts';
 import type { RawRow } from '../case-reading.ts';
 import { plainHeader } from '../column-words.ts';
@@ -5,22 +6,6 @@ import { plainHeader } from '../column-words.ts';
 // Which column of a table of questions is what. Two shapes are common: a question and its answer in one row, or one
 // row a post with a column that says whether it asks or answers.
 
-export const QUESTION_TARGETS = [
-  'title',
-  'question',
-  'answer',
-  'accepted',
-  'asker',
-  'answerer',
-  'date',
-  'answerDate',
-  'tags',
-  'key',
-  'answerKey',
-  'kind',
-  'skip',
-] as const;
-export type QuestionTarget = (typeof QUESTION_TARGETS)[number];
 export type QuestionColumn = {
   readonly column: number;
   readonly header: string;

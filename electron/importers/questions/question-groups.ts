@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
+import type { QuestionTarget } from '../../../shared/domain/question.ts';
 import { LINE_MAX, TEXT_MAX } from '../../../shared/domain/record.ts';
 import type { RawRow, RejectionReason } from '../case-reading.ts';
-import { postKind, type QuestionColumn, type QuestionTarget } from './question-columns.ts';
+import { postKind, type QuestionColumn } from './question-columns.ts';
 
 // Rows into questions with their answers. Pure: no database, no clock. Answers may stand far from their question, so
 // everything is gathered before anything is written.
