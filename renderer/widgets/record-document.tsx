@@ -262,6 +262,8 @@ function Writing<N extends DocumentNoun>({
       </div>
     );
   }
+  const status =
+    text.state === 'saved' || text.state === 'failed' ? null : <DraftStatus state={text.state} />;
   return (
     <div
       onKeyDown={(event) => {
@@ -288,7 +290,7 @@ function Writing<N extends DocumentNoun>({
         attachments={attachments}
         {...access}
       />
-      {text.state === 'saved' || text.state === 'failed' ? null : <DraftStatus state={text.state} />}
+      {hasFoot ? <div className="rt-draft-place">{status}</div> : status}
     </div>
   );
 }

@@ -130,7 +130,7 @@ function putAway(frame: HTMLElement): Element[] {
     for (const beside of above.children) {
       if (beside === inside || beside.hasAttribute(AWAY) || /^(?:SCRIPT|STYLE)$/u.test(beside.tagName))
         continue;
-      if (beside.matches('[role="alert"], :has([role="alert"]), .rt-draft')) continue;
+      if (beside.matches('[role="alert"], :has([role="alert"]), .rt-draft, .rt-draft-place')) continue;
       beside.setAttribute(AWAY, '');
       away.push(beside);
     }
