@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../base/ids.ts';
 import { CASE_TARGETS } from '../domain/case.ts';
+import { QUESTION_TARGETS } from '../domain/question.ts';
 import { findableKindSchema, languageSchema, recordKindSchema } from '../domain/record.ts';
 import { SIMPLIFIED_KINDS } from '../richtext/simplified.ts';
 import { call } from './errors.ts';
@@ -17,11 +18,10 @@ export const ENCODINGS = [
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Which column goes where. By position, because two columns may have one name. */
-export const columnMapSchema = z.strictObject({
-  column: z.int().min(0),
-  header: z.string(),
-  target: z.enum(CASE_TARGETS),
-});
+const columnTo = <const Targets extends readonly string[]>(targets: Targets) =>
+  z.strictObject({ column: z.int().min(0), header: z.string(), target: z.enum(targets) });
+
+export const columnMapSchema = columnTo(CASE_TARGETS);
 export type ColumnMap = z.infer<typeof columnMapSchema>;
 
 export const caseReadingSchema = z.strictObject({
@@ -63,6 +63,9 @@ export const DOCUMENT_FORMATS = [
 ] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
+/** How many there are; at most 200 are named. */
+const namedSchema = z.strictObject({ count: z.int(), names: z.array(z.string()).max(200) });
+
 /** Result of the job `import-notes`. In `rejected`, `row` is the number of the file, `detail` what it is called. */
 export const noteImportReportSchema = importReportSchema.extend({
   /** Files by what they are. */
@@ -72,40 +75,19 @@ export const noteImportReportSchema = importReportSchema.extend({
   /** Pictures, sounds and other files that notes show. */
   attachments: z.int(),
   /** Files that no note shows, left where they were; at most 200 are named. */
-  unlinked: z.strictObject({ count: z.int(), names: z.array(z.string()).max(200) }),
+  unlinked: namedSchema,
   /** Notes found again under another path. */
   moved: z.int(),
   /** Notes of this source whose files were not among these; they stay. */
   gone: z.int(),
   /** Notes of the library that change because a file of our own export says it is them; at most 200 are named. */
-  known: z.strictObject({ count: z.int(), names: z.array(z.string()).max(200) }),
+  known: namedSchema,
   /** What could not be kept as it was: how often, by kind (catalogue `simplified`). */
   simplified: z.partialRecord(z.enum(SIMPLIFIED_KINDS), z.int()),
 });
 export type NoteImportReport = z.infer<typeof noteImportReportSchema>;
 
-export const QUESTION_TARGETS = [
-  'title',
-  'question',
-  'answer',
-  'accepted',
-  'asker',
-  'answerer',
-  'date',
-  'answerDate',
-  'tags',
-  'key',
-  'answerKey',
-  'kind',
-  'skip',
-] as const;
-export type QuestionTarget = (typeof QUESTION_TARGETS)[number];
-/** Which column of a table of questions and answers is what. With a `kind`, a row is one post: a question or an answer. */
-export const questionColumnSchema = z.strictObject({
-  column: z.int().min(0),
-  header: z.string(),
-  target: z.enum(QUESTION_TARGETS),
-});
+export const questionColumnSchema = columnTo(QUESTION_TARGETS);
 export type QuestionColumn = z.infer<typeof questionColumnSchema>;
 
 /** Result of the job `import-questions`: the counts are of questions, those of answers beside them. */
@@ -151,6 +133,25 @@ export type PackageImportReport = z.infer<typeof packageImportReportSchema>;
 
 const started = z.strictObject({ jobId: z.string() });
 
+/** What a first look at a table tells, whatever its rows become. */
+const tablePreview = {
+  reading: caseReadingSchema,
+  fileName: z.string(),
+  /** A name for the source guessed from the file name, or the one used last for a file like this. */
+  source: z.string(),
+  headers: z.array(z.string()),
+  sample: z.array(z.array(z.string())).max(20),
+  /** Rows read to make this preview; `complete` says whether that was the whole file. */
+  rowsSeen: z.int(),
+  complete: z.boolean(),
+};
+const tableStart = {
+  uploadId: z.string(),
+  source: z.string().min(1).max(2_000),
+  reading: caseReadingSchema,
+  dryRun: z.boolean().default(false),
+};
+
 export const imports = {
   /** Looks at a file of cases without changing anything: what it is, its columns, a guessed mapping, first rows. */
   previewCases: call
@@ -163,31 +164,15 @@ export const imports = {
     )
     .output(
       z.strictObject({
-        reading: caseReadingSchema,
-        fileName: z.string(),
-        /** A name for the source guessed from the file name, or the one used last for a file like this. */
-        source: z.string(),
-        headers: z.array(z.string()),
+        ...tablePreview,
         mapping: z.array(columnMapSchema),
         /** True when the mapping is the one remembered from the last import of this source. */
         remembered: z.boolean(),
-        sample: z.array(z.array(z.string())).max(20),
-        /** Rows read to make this preview; `complete` says whether that was the whole file. */
-        rowsSeen: z.int(),
-        complete: z.boolean(),
         warnings: z.array(z.strictObject({ code: z.string(), detail: z.string() })),
       }),
     ),
   startCases: call
-    .input(
-      z.strictObject({
-        uploadId: z.string(),
-        source: z.string().min(1).max(2_000),
-        reading: caseReadingSchema,
-        mapping: z.array(columnMapSchema).min(1).max(1_000),
-        dryRun: z.boolean().default(false),
-      }),
-    )
+    .input(z.strictObject({ ...tableStart, mapping: z.array(columnMapSchema).min(1).max(1_000) }))
     .output(started),
   /**
    * Documents and the files beside them (`path` is relative to the chosen folder), JSON Lines of notes, or one zipped
@@ -218,28 +203,9 @@ export const imports = {
   /** Looks at a table of questions and answers without changing anything. */
   previewQuestions: call
     .input(z.strictObject({ uploadId: z.string(), reading: caseReadingSchema.partial().optional() }))
-    .output(
-      z.strictObject({
-        reading: caseReadingSchema,
-        fileName: z.string(),
-        source: z.string(),
-        headers: z.array(z.string()),
-        mapping: z.array(questionColumnSchema),
-        sample: z.array(z.array(z.string())).max(20),
-        rowsSeen: z.int(),
-        complete: z.boolean(),
-      }),
-    ),
+    .output(z.strictObject({ ...tablePreview, mapping: z.array(questionColumnSchema) })),
   startQuestions: call
-    .input(
-      z.strictObject({
-        uploadId: z.string(),
-        source: z.string().min(1).max(2_000),
-        reading: caseReadingSchema,
-        mapping: z.array(questionColumnSchema).min(1).max(2_000),
-        dryRun: z.boolean().default(false),
-      }),
-    )
+    .input(z.strictObject({ ...tableStart, mapping: z.array(questionColumnSchema).min(1).max(2_000) }))
     .output(started),
   /** Checks a package from end to end and compares it with the library. Changes nothing. BAD_FILE says what is wrong. */
   previewPackage: call.input(z.strictObject({ uploadId: z.string() })).output(packagePreviewSchema),

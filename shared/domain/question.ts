@@ -58,3 +58,21 @@ export function decideQuestionState(facts: {
   if (facts.acceptedAnswerId !== null) return 'accepted';
   return facts.answerCount > 0 ? 'answered' : 'open';
 }
+
+/** What a column of a table of questions may be. With a `kind`, a row is one post: a question or an answer. */
+export const QUESTION_TARGETS = [
+  'title',
+  'question',
+  'answer',
+  'accepted',
+  'asker',
+  'answerer',
+  'date',
+  'answerDate',
+  'tags',
+  'key',
+  'answerKey',
+  'kind',
+  'skip',
+] as const;
+export type QuestionTarget = (typeof QUESTION_TARGETS)[number];

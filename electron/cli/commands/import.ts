@@ -4,10 +4,10 @@ import {
   type ImportReport,
   type NoteImportReport,
   type PackageImportReport,
-  QUESTION_TARGETS,
   type QuestionImportReport,
 } from '../../../shared/contract/imports.ts';
 import { CASE_TARGETS } from '../../../shared/domain/case.ts';
+import { QUESTION_TARGETS } from '../../../shared/domain/question.ts';
 import type { Core } from '../../core/open-core.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Output } from '../terminal.ts';

@@ -1,4 +1,4 @@
-import { QUESTION_TARGETS } from '../../../../shared/contract/imports.ts';
+import { QUESTION_TARGETS } from '../../../../shared/domain/question.ts';
 import { useT } from '../../../i18n/index.ts';
 import { Banner, TextField } from '../../../ui/index.ts';
 import { ColumnsStep, ColumnTable, withTarget } from '../../../widgets/index.ts';
