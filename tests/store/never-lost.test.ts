@@ -103,6 +103,50 @@ describe('the history of a text', () => {
     expect(await note.history()).toEqual(['first words', words(200), words(150), words(100), words(61)]);
   });
 
+  it('keeps the state before a picture or a card went, however few letters it had', async () => {
+    const words = paragraphs('words').blocks;
+    const id = '01890000-0000-7000-8000-000000000001';
+    const picture = {
+      id: 'picture-1',
+      type: 'image',
+      attachmentId: id,
+      name: '',
+      alt: '',
+      children: [],
+    } as const;
+    const card = {
+      id: 'card-01',
+      type: 'record',
+      kind: 'case',
+      recordId: id,
+      label: '',
+      children: [],
+    } as const;
+    for (const shown of [picture, card]) {
+      const note = await writeNote({ version: 2, blocks: [...words, shown] });
+      await note.save('words, and one');
+      await note.save('words, and two');
+      await note.save({ version: 2, blocks: [...words, shown] });
+      await note.save('words again');
+      // It stood in the first and in the fourth text.
+      expect((await note.history()).map((text) => text.trim())).toEqual(['words', 'words', 'words again']);
+    }
+  });
+
+  it('keeps the state that left in a package: whoever took it builds on that', async () => {
+    const note = await writeNote();
+    await note.save('sent');
+    const raw = new Sqlite(join(libraryDir, 'library.db'));
+    raw
+      .prepare(
+        "INSERT INTO package_log VALUES ('x', 'out', 'p', 'Seals', 'hash', '2026-11-02T09:01:00.000Z', 1)",
+      )
+      .run();
+    raw.close();
+    await note.save('sent, and on');
+    expect(await note.history()).toEqual(['first words', 'sent', 'sent, and on']);
+  });
+
   it('never mixes two authors', async () => {
     const note = await writeNote();
     await note.save('mine');
@@ -151,6 +195,18 @@ describe('drafts', () => {
     await put(id, 'dead', 'last words');
     await client.drafts.adopt({ kind: 'note', recordId: id, field: 'document', from: 'dead', to: 'new' });
     expect(await find(id)).toBe('new: last words');
+    // In place of what the new window had.
+    await put(id, 'other', 'the very last');
+    await client.drafts.adopt({ kind: 'note', recordId: id, field: 'document', from: 'other', to: 'new' });
+    expect(await find(id)).toBe('new: the very last');
+  });
+
+  it('are none when they say what is saved', async () => {
+    const { id } = await client.notes.create({ fields: { document: paragraphs('base') } });
+    await put(id, 'a', 'base, changed');
+    expect(await find(id)).toBe('a: base, changed');
+    await put(id, 'a', 'base');
+    expect(await find(id)).toBeNull();
   });
 
   it('keep the text of a save that came too late under its writer', async () => {
