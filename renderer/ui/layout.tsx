@@ -77,7 +77,7 @@ export interface SplitLayoutProps {
 export function SplitLayout({ list, listLabel, children, showPage, listFills = false }: SplitLayoutProps) {
   const isWide = listFills && !showPage;
   return (
-    <div className="flex h-full min-h-0 min-w-0 flex-1">
+    <div className="group/split flex h-full min-h-0 min-w-0 flex-1">
       <section
         aria-label={listLabel}
         className={cx(
@@ -92,6 +92,8 @@ export function SplitLayout({ list, listLabel, children, showPage, listFills = f
         className={cx(
           'h-full min-h-0 min-w-0 flex-1 bg-paper',
           showPage ? 'flex' : isWide ? 'hidden' : 'hidden md:flex',
+          // Nobody can choose from a list of nothing: the list itself says what to do.
+          !showPage && 'group-has-data-[empty=panel]/split:[&_[data-empty=page]]:invisible',
         )}
       >
         {children}

@@ -40,6 +40,7 @@ export interface EmptyStateProps {
 export function EmptyState({ icon, title, children, action, size = 'page' }: EmptyStateProps) {
   return (
     <div
+      data-empty={size}
       className={cx(
         'mx-auto flex max-w-md flex-col items-center gap-2 text-center',
         size === 'page' ? 'px-6 py-[min(12vh,7rem)]' : 'px-3 py-6',

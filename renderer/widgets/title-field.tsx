@@ -14,7 +14,15 @@ export interface TitleFieldProps {
   readonly className?: string | undefined;
 }
 
-/** The one title of a page, written where it stands. Enter leaves the box; long titles wrap. */
+/** The next box of the page that one writes in: after a title comes its text, and letters typed to nobody are lost. */
+function nextToWrite(title: HTMLElement): HTMLElement | undefined {
+  const page = title.closest('main') ?? document;
+  return [
+    ...page.querySelectorAll<HTMLElement>('textarea:enabled:not([readonly]), [contenteditable="true"]'),
+  ].find((box) => title.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** The one title of a page, written where it stands. Enter goes on to the text; long titles wrap. */
 export function TitleField({ label, value, onChange, isReadOnly, autoFocus, className }: TitleFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const { direction } = useLanguage();
@@ -44,6 +52,7 @@ export function TitleField({ label, value, onChange, isReadOnly, autoFocus, clas
           if (event.key === 'Enter' || event.key === 'Escape') {
             event.preventDefault();
             event.currentTarget.blur();
+            if (event.key === 'Enter') nextToWrite(event.currentTarget)?.focus();
           }
         }}
         className={cx(

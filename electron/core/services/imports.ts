@@ -154,7 +154,7 @@ export function importHandlers(env: Environment): Handlers<typeof contract> {
       const { mediaRoot } = env.library();
       return start<NoteImportReport>({
         kind: 'import-notes',
-        title: files.length === 1 ? (files[0]?.path ?? '') : String(files.length),
+        title: files.length === 1 ? (files[0]?.path ?? '') : source,
         reportName: 'notes',
         uploadIds: files.map((file) => file.uploadId),
         dryRun,

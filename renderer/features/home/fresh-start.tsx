@@ -1,8 +1,8 @@
-import { Briefcase, Speech, Users } from 'lucide-react';
+import { Briefcase, FileInput, Speech, Users } from 'lucide-react';
 import { Link } from 'react-router';
 import { useT } from '../../i18n/index.ts';
 
-/** An empty library: three first steps instead of empty lists. */
+/** An empty library: first steps instead of empty lists. */
 export function FreshStart() {
   const t = useT('home');
   const steps = [
@@ -19,6 +19,12 @@ export function FreshStart() {
       text: t('first.casesText'),
     },
     {
+      path: '/notes/import',
+      icon: <FileInput aria-hidden="true" />,
+      title: t('first.notes'),
+      text: t('first.notesText'),
+    },
+    {
       path: '/sessions?new',
       icon: <Speech aria-hidden="true" />,
       title: t('first.session'),
@@ -28,7 +34,7 @@ export function FreshStart() {
   return (
     <section aria-label={t('first.title')} className="pt-2">
       <p className="pb-4 text-reading text-ink-soft">{t('first.text')}</p>
-      <ol className="grid gap-4 md:grid-cols-3">
+      <ol className="grid gap-4 sm:grid-cols-2">
         {steps.map((step) => (
           <li key={step.path}>
             <Link

@@ -118,15 +118,16 @@ function Door({
   readonly children: ReactNode;
 }) {
   return (
-    <section className="flex flex-col items-start gap-3 rounded-xl border border-line bg-raised p-6 shadow-card">
+    // Four rows shared by the doors, so that their texts begin on one line whatever their titles take.
+    <section className="grid gap-3 rounded-xl border border-line bg-raised p-6 shadow-card md:row-span-4 md:grid-rows-subgrid">
       <span
         aria-hidden="true"
         className="flex size-11 items-center justify-center rounded-full bg-brass-soft text-brass [&>svg]:size-5"
       >
         {icon}
       </span>
-      <h2 className="text-lg font-semibold">{title}</h2>
-      <p className="flex-1 text-base text-ink-soft">{text}</p>
+      <h2 className="text-lg font-semibold text-balance">{title}</h2>
+      <p className="text-base text-ink-soft">{text}</p>
       <div className="pt-2">{children}</div>
     </section>
   );

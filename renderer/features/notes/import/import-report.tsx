@@ -67,7 +67,7 @@ export function ReportFacts({ report }: { readonly report: NoteImportReport | Qu
           ...said(links.unresolved, (count) => t('links.unresolved', { count })),
         ]}
       />
-      <div className="flex flex-col gap-1">
+      <div className="flex flex-col gap-1 empty:hidden">
         <Facts
           title={t('earlier.title')}
           lines={[
@@ -78,7 +78,7 @@ export function ReportFacts({ report }: { readonly report: NoteImportReport | Qu
         />
         {known.count > 0 ? <Names title={t('earlier.knownNames')} names={known.names} /> : null}
       </div>
-      <div className="flex flex-col gap-1">
+      <div className="flex flex-col gap-1 empty:hidden">
         <Facts
           title={t('attachments.title')}
           lines={[
