@@ -1,15 +1,18 @@
 import { Editor, Node, Path, Range, Transforms } from 'slate';
 import { canonicalBlock } from '../../../shared/richtext/canonical.ts';
-import type { Block, Inline, Mention } from '../../../shared/richtext/document.ts';
+import type { Block, BlockOf, Inline, Mention } from '../../../shared/richtext/document.ts';
 import { linesOf } from '../../../shared/richtext/walk.ts';
 import { toSlate } from '../core/convert.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
+import { fillCells } from './fill-cells.ts';
 import { stepAfterInline } from './inline-edge.ts';
 import { cursorBlock, cursorLine, isEmptyBlock } from './selection.ts';
+import { selectedCells } from './table.ts';
 
 /**
- * Puts blocks at the cursor, in place of the selection. Each gets a new id. One paragraph flows into the line; of
- * several, the first joins the line when both are running text, and what stood after the cursor follows the last.
+ * Puts blocks at the cursor, in place of the selection; cells that are pasted into a table fill its cells. Each gets
+ * a new id. One paragraph flows into the line; of several, the first joins the line when both are running text, and what
+ * stood after the cursor follows the last.
  */
 export function insertBlocks(editor: RichTextSlate, pasted: readonly Block[]): void {
   const blocks = toSlate(
@@ -18,6 +21,7 @@ export function insertBlocks(editor: RichTextSlate, pasted: readonly Block[]): v
   );
   const [first] = blocks;
   if (!first || pasted.length === 0) return;
+  if (first.type === 'table' && blocks.length === 1 && pasteCells(editor, first)) return;
   if (!editor.selection) Transforms.select(editor, Editor.end(editor, []));
   Editor.withoutNormalizing(editor, () => {
     if (editor.selection && Range.isExpanded(editor.selection)) Editor.deleteFragment(editor);
@@ -36,6 +40,15 @@ export function insertBlocks(editor: RichTextSlate, pasted: readonly Block[]): v
     }
     splice(editor, path, blocks);
   });
+}
+
+/** A table into a table: into its cells, or behind it when they would be more than a table may have. */
+function pasteCells(editor: RichTextSlate, pasted: BlockOf<'table'>): boolean {
+  if (fillCells(editor, pasted)) return true;
+  const cells = selectedCells(editor);
+  if (!cells || (pasted.children.length === 1 && pasted.children[0]?.children.length === 1)) return false;
+  insertAfter(editor, [cells.index], [pasted]);
+  return true;
 }
 
 /** Cells, parts and captions hold one line; a callout keeps together what is pasted into it as long as it is words. */
@@ -58,7 +71,7 @@ function insertAsLines(editor: RichTextSlate, path: Path, blocks: readonly Block
     if (at > 0) Transforms.insertText(editor, '\n');
     insertInlines(editor, line);
   });
-  if (shown.length > 0) Transforms.insertNodes(editor, shown, { at: Path.next(path) });
+  putBlocks(editor, shown, (path[0] ?? 0) + 1);
 }
 
 const isSaid = (inline: Inline): boolean =>
@@ -73,10 +86,25 @@ function readOut(block: Block): readonly (readonly Inline[])[] {
 }
 
 function insertAfter(editor: RichTextSlate, path: Path, blocks: Block[]): void {
-  const at = Path.next(path);
-  Transforms.insertNodes(editor, blocks, { at });
-  const last = [(at[0] ?? 0) + blocks.length - 1];
-  Transforms.select(editor, Editor.end(editor, last));
+  const at = (path[0] ?? 0) + 1;
+  putBlocks(editor, blocks, at);
+  Transforms.select(editor, Editor.end(editor, [at + blocks.length - 1]));
+}
+
+/** Blocks together, tables each alone: of those that come as a batch, Slate would look at every letter again. */
+function putBlocks(editor: RichTextSlate, blocks: readonly Block[], index: number): void {
+  let from = 0;
+  const put = (end: number, batchDirty: boolean) => {
+    if (end > from)
+      Transforms.insertNodes(editor, blocks.slice(from, end), { at: [index + from], batchDirty });
+    from = Math.max(from, end);
+  };
+  blocks.forEach(({ type }, at) => {
+    if (type !== 'table') return;
+    put(at, true);
+    put(at + 1, false);
+  });
+  put(blocks.length, true);
 }
 
 /** Pastes into a line that has text: cut it at the cursor, let the ends grow together where both are running text. */
@@ -96,7 +124,7 @@ function splice(editor: RichTextSlate, path: Path, blocks: Block[]): void {
   const others = joinFirst ? rest : blocks;
   const at = atStart ? index : index + 1;
   if (others.length === 0) return;
-  Transforms.insertNodes(editor, others, { at: [at] });
+  putBlocks(editor, others, at);
   Transforms.select(editor, Editor.end(editor, [at + others.length - 1]));
 }
 

@@ -1,4 +1,4 @@
-import { Editor, type Element, Node, type Path, type Point, Range } from 'slate';
+import { Editor, type Element, Node, type Path, type Point, Range, Text } from 'slate';
 import type { Block } from '../../../shared/richtext/document.ts';
 import { asBlock } from '../core/convert.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
@@ -80,9 +80,9 @@ export function cursorLine(editor: RichTextSlate): LineEntry | undefined {
   return selection && Range.isCollapsed(selection) ? lineAt(editor, selection.anchor) : undefined;
 }
 
-/** True when the line, or every line in the block, says nothing. */
+/** True when the line, or every line in the block, says nothing. Looks no further than to the first that does. */
 export const saysNothing = (editor: RichTextSlate, node: Element): boolean =>
-  Node.string(node) === '' &&
-  [...Node.elements(node)].every(
-    ([inner]) => inner === node || !editor.isInline(inner) || inner.type === 'link',
-  );
+  node.children.every((child) => {
+    if (Text.isText(child)) return child.text === '';
+    return !(editor.isInline(child) && child.type !== 'link') && saysNothing(editor, child);
+  });

@@ -4,6 +4,7 @@ import type { BlockOf } from '../../../shared/richtext/document.ts';
 import { asBlock } from '../core/convert.ts';
 import { emptyCell, emptyParagraph, emptyRow } from '../core/new-blocks.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
+import { replaceRows, withCells } from './table-rows.ts';
 
 /** The cells a selection means: all between the one it begins in and the one it ends in, as a rectangle. */
 export interface CellRange {
@@ -43,8 +44,19 @@ function cellPaths({ index, firstRow, lastRow, firstColumn, lastColumn }: CellRa
   return paths;
 }
 
+/** More cells than this are emptied row by row. */
+const MANY = 100;
+
 /** Takes the words out of the cells; the cells stay. */
 export function clearCells(editor: RichTextSlate, cells: CellRange): void {
+  const { table, index, firstRow, lastRow, firstColumn, lastColumn } = cells;
+  if ((lastRow - firstRow + 1) * (lastColumn - firstColumn + 1) > MANY) {
+    const rows = table.children
+      .slice(firstRow, lastRow + 1)
+      .map((row) => withCells(row, firstColumn, lastColumn, (cell) => emptyCell(cell?.align)));
+    replaceRows(editor, index, firstRow, rows);
+    return;
+  }
   Editor.withoutNormalizing(editor, () => {
     for (const path of cellPaths(cells)) clearLine(editor, path);
   });
@@ -241,4 +253,10 @@ export function copyCells({ table, ...range }: CellRange): BlockOf<'table'> {
 
 /** True when not one cell says anything. */
 export const isEmptyTable = (table: BlockOf<'table'>): boolean =>
-  Node.string(table) === '' && [...Node.elements(table)].every(([node]) => node.type !== 'mention');
+  table.children.every((row) =>
+    row.children.every((cell) =>
+      cell.children.every((child) =>
+        'text' in child ? child.text === '' : child.type === 'link' && Node.string(child) === '',
+      ),
+    ),
+  );

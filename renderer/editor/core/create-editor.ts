@@ -10,6 +10,7 @@ import { withEnter } from './with-enter.ts';
 import { withFiles } from './with-files.ts';
 import { withMarkdownShortcuts } from './with-markdown-shortcuts.ts';
 import { withSchema } from './with-schema.ts';
+import { withTables } from './with-tables.ts';
 import { withTyping } from './with-typing.ts';
 
 /** Blocks rendered as one unit: small enough that a keystroke touches little, large enough that 2,000 blocks make few. */
@@ -25,6 +26,8 @@ export function createRichTextEditor(makeBlockId: () => string = newBlockId): Ri
   editor.onTooLarge = ({ anyway }) => anyway?.();
   editor.getChunkSize = (node) => (node === editor ? CHUNK_SIZE : null);
   return withMarkdownShortcuts(
-    withFiles(withTyping(withClipboard(withEnter(withDeletion(withSchema(withBlockIds(editor))))))),
+    withFiles(
+      withTyping(withClipboard(withEnter(withDeletion(withTables(withSchema(withBlockIds(editor))))))),
+    ),
   );
 }

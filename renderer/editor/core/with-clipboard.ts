@@ -6,6 +6,7 @@ import { insertFiles } from '../commands/files.ts';
 import { insertBlocks } from '../commands/insert.ts';
 import { setLink, toSafeUrl } from '../commands/links.ts';
 import { cursorBlock } from '../commands/selection.ts';
+import { selectedCells } from '../commands/table.ts';
 import { copyBlocks } from '../paste/fragment.ts';
 import { readMarkdownLater } from '../paste/markdown-later.ts';
 import { askAddress, mentionLater } from '../paste/mention-later.ts';
@@ -40,6 +41,7 @@ export function withClipboard(editor: RichTextSlate): RichTextSlate {
       makeBlockId: editor.makeBlockId,
       keepsPictures: store !== undefined,
       plain,
+      inTable: selectedCells(editor) !== undefined,
     });
     if (pasted.tooLarge || !fits(editor.children.length, pasted.blocks.length))
       editor.onTooLarge(largePaste(editor, pasted, data));

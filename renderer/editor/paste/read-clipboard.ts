@@ -4,7 +4,7 @@ import { clipboardPictures } from './clipboard-pictures.ts';
 import { FRAGMENT_TYPE, readFragment } from './fragment.ts';
 import { readHtml } from './html-to-blocks.ts';
 import { looksLikeMarkdown } from './looks-like-markdown.ts';
-import { tabTable } from './tab-table.ts';
+import { tabCells, tabTable } from './tab-table.ts';
 import { textToBlocks } from './text-to-blocks.ts';
 import { isMarkupTooLarge, isTextTooLarge, isTooHeavy, weightOf } from './too-large.ts';
 
@@ -35,6 +35,8 @@ export interface ReadOptions {
   readonly keepsPictures: boolean;
   /** The writer asked for the words alone. */
   readonly plain: boolean;
+  /** The cursor is in a table: values parted by tabs are cells, however few. */
+  readonly inTable?: boolean;
 }
 
 /**
@@ -48,13 +50,15 @@ export function readClipboard(data: Clipboard, options: ReadOptions): Pasted {
 
 type Clipboard = Pick<DataTransfer, 'getData' | 'files'>;
 
-function readByTrust(data: Clipboard, { makeBlockId, keepsPictures, plain }: ReadOptions): Pasted {
+function readByTrust(data: Clipboard, { makeBlockId, keepsPictures, plain, inTable }: ReadOptions): Pasted {
   const text = data.getData('text/plain');
   const html = plain ? '' : data.getData('text/html');
   if (isMarkupTooLarge(html) || (html === '' && isTextTooLarge(text))) return UNREAD;
-  if (plain) return { ...NOTHING, blocks: textToBlocks(text, makeBlockId) };
+  const cells = inTable && html === '' ? tabCells(text, makeBlockId) : undefined;
+  if (plain) return { ...NOTHING, blocks: cells ? [cells] : textToBlocks(text, makeBlockId) };
   const fragment = readFragment(data.getData(FRAGMENT_TYPE));
   if (fragment) return { ...NOTHING, blocks: fragment.blocks };
+  if (cells) return { ...NOTHING, blocks: [cells] };
   const isMarkdown = looksLikeMarkdown(text);
   if (html !== '' && !(isMarkdown && isSourceView(html))) {
     const page = readPage(html, data, makeBlockId, keepsPictures);

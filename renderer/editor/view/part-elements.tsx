@@ -56,7 +56,7 @@ function useTableWindow(
   else opened.current ??= openTableWindow(editor, table);
   const rows = opened.current;
   useLayoutEffect(() => {
-    if (rows) rows.table = table;
+    rows?.hold(table);
   }, [rows, table]);
   useLayoutEffect(() => (body.current && rows ? rows.watch(body.current) : undefined), [rows, body]);
   return rows;

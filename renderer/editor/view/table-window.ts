@@ -19,8 +19,8 @@ const KEPT = 40;
 const REST_MS = 60;
 
 export interface TableWindow {
-  /** The table as it is now; set whenever it is drawn. */
-  table: BlockOf<'table'>;
+  /** Say the table as it is now whenever it has been drawn. */
+  readonly hold: (table: BlockOf<'table'>) => void;
   readonly isDrawn: (row: object) => boolean;
   readonly subscribe: (row: object, wake: () => void) => () => void;
   /** What a row that is not drawn measured when it was, in CSS pixels. */
@@ -35,9 +35,12 @@ const keyOf = (editor: RichTextSlate, node: Parameters<typeof ReactEditor.findKe
   ReactEditor.findKey(editor, node);
 
 /** The window of a table that is about to be drawn. */
-export function openTableWindow(editor: RichTextSlate, table: BlockOf<'table'>): TableWindow {
+export function openTableWindow(editor: RichTextSlate, first: BlockOf<'table'>): TableWindow {
+  let table = first;
+  /** The rows one saw last. */
+  let seen = { first: 0, last: FIRST - 1 };
   const rowKey = (index: number): object | undefined => {
-    const row = made.table.children[index];
+    const row = table.children[index];
     return row && keyOf(editor, row);
   };
   let drawn = new Set<object>();
@@ -49,7 +52,7 @@ export function openTableWindow(editor: RichTextSlate, table: BlockOf<'table'>):
   };
 
   const made: TableWindow = {
-    table,
+    hold,
     isDrawn: (row) => all || drawn.has(row),
     subscribe: (row, listener) => {
       listeners.set(row, listener);
@@ -69,10 +72,10 @@ export function openTableWindow(editor: RichTextSlate, table: BlockOf<'table'>):
     const fixed = new Set<object>();
     const add = (key: object | undefined) => key && fixed.add(key);
     add(rowKey(0));
-    add(rowKey(made.table.children.length - 1));
+    add(rowKey(table.children.length - 1));
     const { selection } = editor;
     for (const point of selection ? [selection.anchor, selection.focus] : []) {
-      if (editor.children[point.path[0] ?? -1] === made.table) add(rowKey(point.path[1] ?? -1));
+      if (editor.children[point.path[0] ?? -1] === table) add(rowKey(point.path[1] ?? -1));
     }
     // Slate learns of a selection a moment later than the page has it.
     const dom = body && body.ownerDocument.getSelection();
@@ -86,10 +89,21 @@ export function openTableWindow(editor: RichTextSlate, table: BlockOf<'table'>):
     return fixed;
   }
 
+  /** New rows where one looks are drawn at once: those of an undo, a paste, a row that was moved. */
+  function hold(next: BlockOf<'table'>): void {
+    table = next;
+    const from = Math.min(seen.first, table.children.length - 1);
+    for (let at = from; at <= Math.min(seen.last, table.children.length - 1); at += 1) {
+      const key = rowKey(at);
+      if (key && !drawn.has(key)) return show(from, seen.last, AROUND);
+    }
+  }
+
   /** Draws rows `first` to `last` with `around` more on each side, and lets far ones go. */
   function show(first: number, last: number, around: number, body?: HTMLTableSectionElement): void {
+    seen = { first, last };
     const next = fixedRows(body);
-    made.table.children.forEach((row, index) => {
+    table.children.forEach((row, index) => {
       const key = keyOf(editor, row);
       const isNear = index >= first - around && index <= last + around;
       const isKept = index >= first - KEPT && index <= last + KEPT;
@@ -111,7 +125,7 @@ export function openTableWindow(editor: RichTextSlate, table: BlockOf<'table'>):
     if (!box) return () => undefined;
     const look = (around: number, more = 0) => {
       // Rows that React has yet to take away or to put in: the next look finds them.
-      if (all || body.rows.length !== made.table.children.length) return;
+      if (all || body.rows.length !== table.children.length) return;
       const { scrollTop, clientHeight } = box;
       const first = rowAt(body.rows, scrollTop + Math.min(more, 0));
       show(first, rowAt(body.rows, scrollTop + clientHeight + Math.max(more, 0)), around, body);
@@ -157,7 +171,7 @@ export function openTableWindow(editor: RichTextSlate, table: BlockOf<'table'>):
     };
   }
 
-  windows.set(keyOf(editor, table), made);
+  windows.set(keyOf(editor, first), made);
   return made;
 }
 
