@@ -1,20 +1,15 @@
 import type { AnyRecord } from '../../shared/domain/record-of.ts';
-import { isMuchShorter, textLength } from '../../shared/richtext/shrinking.ts';
-import { documentsOf } from './derived.ts';
 import { prepared, type ReadDb } from './handle.ts';
+import { losesText } from './lost-text.ts';
 
 // Writing for an hour means a hundred saves. The history shows sittings, not saves: a save goes on with the revision of
 // the one before when the same person wrote it just before, so that what stays in the history is where each sitting
-// began and where it ended.
+// began and where it ended, and what a save within it took away.
 
 /** Saves further apart than this belong to two sittings. */
 const PAUSE_MS = 10 * 60_000;
 /** A long sitting leaves a revision each half hour all the same. */
 const STRETCH_MS = 30 * 60_000;
-/** A save that takes away more than this share of a text keeps what stood there, also within a sitting. */
-const LOSS = 0.1;
-/** … unless it is no more than a few words. */
-const FEW = 40;
 
 /** True when the version about to be replaced needs no revision of its own. Call inside the transaction of the save. */
 export function continuesSitting(
@@ -46,24 +41,3 @@ function leftInPackage(db: ReadDb, since: string): boolean {
     undefined
   );
 }
-
-function losesText(before: AnyRecord, after: AnyRecord): boolean {
-  const shown = figuresOf(after);
-  if ([...figuresOf(before)].some((id) => !shown.has(id))) return true;
-  const old = lengthOf(before);
-  const left = lengthOf(after);
-  return isMuchShorter(old, left) || (left < old * (1 - LOSS) && old - left > FEW);
-}
-
-/** What a record shows beside words: pictures, files, sounds, cards. One of them gone is a loss, however few letters it had. */
-const figuresOf = (item: AnyRecord): ReadonlySet<string> =>
-  new Set(
-    documentsOf(item).flatMap(({ blocks }) =>
-      blocks.flatMap((block) =>
-        'attachmentId' in block ? [block.attachmentId] : block.type === 'record' ? [block.recordId] : [],
-      ),
-    ),
-  );
-
-const lengthOf = (item: AnyRecord): number =>
-  documentsOf(item).reduce((sum, document) => sum + textLength(document), 0);

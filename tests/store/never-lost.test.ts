@@ -8,7 +8,7 @@ import { findDraft, putDraft } from '../../electron/data/repositories/drafts.ts'
 import type { RichText } from '../../shared/richtext/document.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
 import { type ClockedCore, openClockedCore } from '../support/clocked-core.ts';
-import { paragraphs } from '../support/rich-text-builders.ts';
+import { documentOf, paragraphs } from '../support/rich-text-builders.ts';
 
 let test: ClockedCore;
 let client: ClockedCore['client'];
@@ -103,6 +103,26 @@ describe('the history of a text', () => {
     expect(await note.history()).toEqual(['first words', words(200), words(150), words(100), words(61)]);
   });
 
+  it('keeps the text before another of the same length took its place', async () => {
+    const story = (word: string): string => Array.from({ length: 40 }, (_, at) => `${word}${at}`).join(' ');
+    const note = await writeNote();
+    await note.save(story('seal'));
+    await note.save(story('pump'));
+    await note.save(`${story('pump')}, and on`);
+    expect(await note.history()).toEqual(['first words', story('seal'), `${story('pump')}, and on`]);
+  });
+
+  it('does not take a paragraph for lost that was cut in two, joined or moved', async () => {
+    const [a, b, c] = ['seal ', 'pump ', 'boom '].map((word) => word.repeat(20)) as [string, string, string];
+    const note = await writeNote();
+    const blocks = (...texts: [string, string][]): RichText =>
+      documentOf(...texts.map(([id, text]) => ({ id, type: 'paragraph' as const, children: [{ text }] })));
+    await note.save(blocks(['block-1', a + b], ['block-2', c]));
+    await note.save(blocks(['block-1', a], ['block-new', b], ['block-2', c]));
+    await note.save(blocks(['block-2', c], ['block-1', a + b]));
+    expect(await note.history()).toEqual(['first words', `${c}\n${a}${b}`]);
+  });
+
   it('keeps the state before a picture or a card went, however few letters it had', async () => {
     const words = paragraphs('words').blocks;
     const id = '01890000-0000-7000-8000-000000000001';
@@ -145,6 +165,28 @@ describe('the history of a text', () => {
     raw.close();
     await note.save('sent, and on');
     expect(await note.history()).toEqual(['first words', 'sent', 'sent, and on']);
+  });
+
+  it('keeps what one step of a long playbook said, and what a plain field said, before it was emptied', async () => {
+    const step = (id: string, text: string) => ({
+      id,
+      title: id,
+      document: paragraphs(text),
+      reference: null,
+    });
+    const sections = (first: string) => [
+      { id: 'section-1', title: '', steps: [step('step-1', first), step('step-2', 'long '.repeat(1_000))] },
+    ];
+    const playbook = await client.playbooks.create({ fields: { title: 'P', sections: sections('') } });
+    const said = 'A worn seal shows itself only in cold oil, at night.';
+    const saves = [{ sections: sections(said) }, { sections: sections('') }, { sections: sections('new') }];
+    for (const [at, fields] of saves.entries())
+      await client.playbooks.save({ id: playbook.id, expectedVersion: at + 1, fields });
+    expect(await client.revisions.list({ kind: 'playbook', recordId: playbook.id })).toHaveLength(3);
+    const topic = await client.topics.create({ fields: { name: 'Seals' } });
+    for (const [at, about] of [said, '', 'new'].entries())
+      await client.topics.save({ id: topic.id, expectedVersion: at + 1, fields: { about } });
+    expect(await client.revisions.list({ kind: 'topic', recordId: topic.id })).toHaveLength(3);
   });
 
   it('never mixes two authors', async () => {
