@@ -34,6 +34,8 @@ export const SIMPLIFIED_KINDS = [
   'controls',
   /** HTML inside Markdown, kept as it was written. */
   'html',
+  /** Scripts and styles inside Markdown: left out. */
+  'scripts',
   /** Things nested so deeply that only their words were kept. */
   'structure',
   /** Letters of a file that make no sense in its encoding: each now a sign that says so. */

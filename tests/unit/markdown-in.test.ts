@@ -195,6 +195,64 @@ describe('HTML in Markdown', () => {
     ).toEqual(['table.header a ¦ b // 1 ¦ 2', 'image[A]', 'paragraph x', 'image[B]', 'paragraph y']);
   });
 
+  it.each([
+    ['a <span>b</span> c', 'paragraph a b c'],
+    ['<span style="font-weight:bold">a</span> b', 'paragraph {bold:a} b'],
+    ['press <kbd class="k">Ctrl</kbd>', 'paragraph press {code:Ctrl}'],
+    ['<u onclick="x()">a</u>', 'paragraph {underline:a}'],
+    ['H<sub class=x>2</sub>O', 'paragraph H{sub:2}O'],
+    ['a<br class="x">b<wbr>c', 'paragraph a⏎bc'],
+    ['**a <u>b** c</u>', 'paragraph {bold:a }{bold,underline:b}{underline: c}'],
+    ['<q>a</q> and <ruby>漢<rt>kan</rt></ruby>', 'paragraph “a” and 漢(kan)'],
+    [
+      'see <a href="https://x.org">the <b>maker</b></a>.',
+      'paragraph see {a https://x.org:the {bold:maker}}.',
+    ],
+    ['<a name="here"></a>words', 'paragraph words'],
+    ['a List<T> and <T>b</T>', 'paragraph a List<T> and <T>b</T>'],
+    ['how the <span> tag works', 'paragraph how the <span> tag works'],
+    ['a </span> b', 'paragraph a </span> b'],
+    ['`<b>a</b>`', 'paragraph {code:<b>a</b>}'],
+  ])('in a line: %s', (source, expected) => {
+    expect(lines(source, { html })).toEqual([expected]);
+  });
+
+  it.each([
+    ['a <script>alert(*1*)</script> b', 'paragraph a  b', { scripts: 1 }],
+    ['a <style>x</style> b', 'paragraph a  b', { scripts: 1 }],
+    ['a <button>press</button> b', 'paragraph a  b', { controls: 1 }],
+    [
+      'a <iframe src="https://x.org/v">no</iframe> b',
+      'paragraph a {a https://x.org/v:https://x.org/v} b',
+      { embeds: 1 },
+    ],
+    ['a <iframe src="javascript:x"></iframe> b', 'paragraph a  b', { embeds: 1 }],
+    ['a <script>![p](a.png) [[x]] <u>y</u> <img src="a.png"></script> b', 'paragraph a  b', { scripts: 1 }],
+    ['a <a href="javascript:alert(1)">x</a>', 'paragraph a x (javascript:alert(1))', { links: 1 }],
+  ])('leaves out and lists: %s', (source, expected, counts) => {
+    const { blocks, simplified } = read(source, { html, ...files });
+    expect(blocksAsLines(blocks)).toEqual([expected]);
+    expect(simplified).toEqual(counts);
+  });
+
+  it('reads what folds away, and leaves scripts and styles out of it', () => {
+    const source =
+      '<details>\n<summary>More</summary>\n\nInside **it**\n\n</details>\n\n<script>\nalert(1)\n\nalert(2)\n</script>\n\nafter';
+    const { blocks, simplified } = read(source, { html });
+    expect(blocksAsLines(blocks)).toEqual([
+      'paragraph More',
+      'paragraph Inside {bold:it}',
+      'paragraph after',
+    ]);
+    expect(simplified).toEqual({ scripts: 1 });
+  });
+
+  it('a script that is never closed takes no words along', () => {
+    const { blocks, simplified } = read('<script>\n\nAll of the text.', { html });
+    expect(blocksAsLines(blocks).join(' ')).toContain('All of the text.');
+    expect(simplified).toEqual({ html: 1 });
+  });
+
   it('never runs', () => {
     const hostile =
       '<script>alert(1)</script>\n\n<a href="javascript:alert(1)">x</a>\n\n<img src=x onerror=alert(1)>';

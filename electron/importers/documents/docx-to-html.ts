@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import type { SimplifiedKind } from '../../../shared/richtext/simplified.ts';
 import { BadFile } from '../bad-file.ts';
+import { NUMBER_MARK, numberMarks } from './docx-numbers.ts';
 import { directionMarks, RTL_MARK, stylesToMap, withWordsKept } from './docx-xml.ts';
 import { type OfficeZip, openOfficeZip } from './office-zip.ts';
 import type { EmbeddedPicture } from './shown-files.ts';
@@ -68,10 +69,17 @@ function partsFor(zip: OfficeZip, prepared: ReadonlyMap<string, string>) {
 export async function docxToHtml(path: string): Promise<DocxHtml> {
   const zip = await openOfficeZip(path);
   try {
-    const [main, styles] = await Promise.all([zip.xml(MAIN), zip.xml('word/styles.xml')]);
+    const [main, styles, numbering] = await Promise.all([
+      zip.xml(MAIN),
+      zip.xml('word/styles.xml'),
+      zip.xml('word/numbering.xml'),
+    ]);
     const simplified = new Set<SimplifiedKind>();
     const prepared = new Map<string, string>();
-    if (main !== '') prepared.set(MAIN, directionMarks(withWordsKept(main, simplified), styles));
+    if (main !== '') {
+      const worded = withWordsKept(main, simplified);
+      prepared.set(MAIN, directionMarks(numberMarks(worded, numbering, styles), styles));
+    }
     const pictures: EmbeddedPicture[] = [];
     const result = await mammoth.convertToHtml(
       { file: partsFor(zip, prepared) } as unknown as { path: string },
@@ -101,4 +109,4 @@ export async function docxToHtml(path: string): Promise<DocxHtml> {
   }
 }
 
-export { RTL_MARK };
+export { NUMBER_MARK, RTL_MARK };

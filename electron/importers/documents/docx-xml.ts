@@ -8,9 +8,14 @@ export const RTL_MARK = 'heirloom-rtl';
 
 const ON = /<w:bidi(?:\s+w:val="(?:1|true|on)")?\s*\/>/;
 
-type Style = { readonly id: string; readonly name: string; readonly basedOn: string; readonly xml: string };
+export type Style = {
+  readonly id: string;
+  readonly name: string;
+  readonly basedOn: string;
+  readonly xml: string;
+};
 
-function paragraphStyles(styles: string): Map<string, Style> {
+export function paragraphStyles(styles: string): Map<string, Style> {
   const found = new Map<string, Style>();
   for (const [, attributes = '', xml = ''] of styles.matchAll(/<w:style\s([^>]*)>([\s\S]*?)<\/w:style>/g)) {
     if (!/w:type="paragraph"/.test(attributes)) continue;
@@ -26,7 +31,7 @@ function paragraphStyles(styles: string): Map<string, Style> {
 }
 
 /** What `read` finds in a style or in those it is based on. */
-function inherited<T>(
+export function inherited<T>(
   styles: ReadonlyMap<string, Style>,
   id: string,
   read: (xml: string) => T | undefined,

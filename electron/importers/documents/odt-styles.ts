@@ -38,6 +38,8 @@ export class OdtStyles {
   private readonly styles = new Map<string, OdtStyle>();
   /** Kinds of the levels of a list style: true for numbers. */
   private readonly numbered = new Map<string, Map<number, boolean>>();
+  /** First numbers of the levels of a list style, where they are not one. */
+  private readonly starts = new Map<string, Map<number, number>>();
   private usualRtl = false;
 
   /** Reads the styles below `root`: of styles.xml, then of content.xml, whose own come later and win. */
@@ -57,11 +59,17 @@ export class OdtStyles {
     }
     if (element.name === 'text:list-style') {
       const levels = new Map<number, boolean>();
-      for (const level of elementsIn(element))
+      const starts = new Map<number, number>();
+      for (const level of elementsIn(element)) {
+        const at = Number(attribute(level, 'text:level'));
         levels.set(
-          Number(attribute(level, 'text:level')),
+          at,
           level.name === 'text:list-level-style-number' && attribute(level, 'style:num-format') !== '',
         );
+        const start = attribute(level, 'text:start-value');
+        if (/^\d{1,9}$/.test(start)) starts.set(at, Number(start));
+      }
+      this.starts.set(attribute(element, 'style:name'), starts);
       this.numbered.set(attribute(element, 'style:name'), levels);
       return;
     }
@@ -121,6 +129,10 @@ export class OdtStyles {
 
   isNumbered(listStyle: string, level: number): boolean {
     return this.numbered.get(listStyle)?.get(level) ?? false;
+  }
+
+  startOf(listStyle: string, level: number): number {
+    return this.starts.get(listStyle)?.get(level) ?? 1;
   }
 }
 

@@ -90,6 +90,8 @@ class OdtReader {
   private readonly zip: OfficeZip;
   private readonly sources = new Map<string, string>();
   private readonly formulas = new Map<string, string>();
+  /** The last number of a list, by its id and by its style and level, for those that go on from it. */
+  private readonly counted = new Map<string, number>();
 
   constructor(styles: OdtStyles, zip: OfficeZip) {
     this.styles = styles;
@@ -193,11 +195,37 @@ class OdtReader {
 
   private list(node: Element, above: string, level: number): Hast {
     const style = attribute(node, 'text:style-name') || above;
-    const items = elementsIn(node).flatMap((item): Hast[] => {
-      if (item.name !== 'text:list-item' && item.name !== 'text:list-header') return [];
-      return [h('li', this.blocks(item.children, style, level))];
+    if (!this.styles.isNumbered(style, level)) return h('ul', this.items(node, style, level));
+    const before =
+      this.counted.get(attribute(node, 'text:continue-list')) ??
+      (attribute(node, 'text:continue-numbering') === 'true'
+        ? this.counted.get(`${style}/${level}`)
+        : undefined);
+    let next = before === undefined ? this.styles.startOf(style, level) : before + 1;
+    const items = this.items(node, style, level, (item) => {
+      const said = attribute(item, 'text:start-value');
+      if (/^\d{1,9}$/.test(said)) next = Number(said);
+      // One that only holds a list below it shows no number, and none is missing.
+      const shows = item.name === 'text:list-item' && elementsIn(item)[0]?.name !== 'text:list';
+      return shows ? next++ : next;
     });
-    return h(this.styles.isNumbered(style, level) ? 'ol' : 'ul', items);
+    for (const key of [attribute(node, 'xml:id'), `${style}/${level}`])
+      if (key !== '') this.counted.set(key, next - 1);
+    return h('ol', items);
+  }
+
+  private items(
+    node: Element,
+    style: string,
+    level: number,
+    numberOf: (item: Element) => number | undefined = () => undefined,
+  ): Hast[] {
+    return elementsIn(node).flatMap((item): Hast[] => {
+      if (item.name !== 'text:list-item' && item.name !== 'text:list-header') return [];
+      const value = numberOf(item);
+      const properties: Properties = value === undefined ? {} : { value: String(value) };
+      return [h('li', this.blocks(item.children, style, level), properties)];
+    });
   }
 
   private table(node: Element): Hast {

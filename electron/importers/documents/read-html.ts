@@ -5,7 +5,7 @@ import { fromPlainText } from '../../../shared/richtext/from-text.ts';
 import { blocksFromHast } from '../../../shared/richtext/html-in/blocks-from-hast.ts';
 import { inlineText } from '../../../shared/richtext/plain-text.ts';
 import { type SimplifiedKind, type SimplifiedTally, tally } from '../../../shared/richtext/simplified.ts';
-import { docxToHtml, RTL_MARK } from './docx-to-html.ts';
+import { docxToHtml, NUMBER_MARK, RTL_MARK } from './docx-to-html.ts';
 import { type ArticleFacts, factsOf, ownArticle, textOfArticle } from './html-set.ts';
 import { linkHooks } from './link-hooks.ts';
 import { odtToHast } from './odt-to-hast.ts';
@@ -91,6 +91,8 @@ function takeTitle(blocks: readonly Block[], given: string): { title: string; bl
     : { title: given, blocks: [...blocks] };
 }
 
+const NUMBERED = new RegExp(`${NUMBER_MARK}(\\d{1,9})$`);
+
 /** Mammoth's own signs: marks of direction become directions, arrows back from footnotes go. */
 function tidyDocx(root: Root, counts: SimplifiedTally): void {
   const tidy = (parent: Root | Element, block: Element | null): void => {
@@ -99,6 +101,11 @@ function tidyDocx(root: Root, counts: SimplifiedTally): void {
       const id = String(child.properties.id ?? '');
       if (child.tagName === 'a' && id.endsWith(RTL_MARK)) {
         if (block !== null) block.properties.dir = 'rtl';
+        return false;
+      }
+      const number = child.tagName === 'a' ? NUMBERED.exec(id)?.[1] : undefined;
+      if (number !== undefined) {
+        if (block?.tagName === 'li') block.properties.value = number;
         return false;
       }
       if (child.tagName === 'a' && /^#h-(?:foot|end)note-ref-/.test(String(child.properties.href ?? ''))) {

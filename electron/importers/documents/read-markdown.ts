@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { markdownToDocument } from '../markdown.ts';
 import { linkHooks } from './link-hooks.ts';
@@ -23,21 +23,5 @@ export function readMarkdown(text: string, path: string, context: ReadContext): 
   };
 }
 
-/** HTML inside Markdown. A page would run its scripts and show nothing of them; here they are words like any others. */
-export function parseInlineHtml(source: string): Root {
-  const root = fromHtml(source, { fragment: true });
-  if (/<(?:script|style)/i.test(source)) spellOut(root);
-  return root;
-}
-
-function spellOut(parent: Root | Element): void {
-  parent.children = (parent as Element).children.map((child) => {
-    if (child.type !== 'element') return child;
-    if (child.tagName !== 'script' && child.tagName !== 'style') {
-      spellOut(child);
-      return child;
-    }
-    const words = child.children.map((one) => (one.type === 'text' ? one.value : '')).join('');
-    return { type: 'text', value: `<${child.tagName}>${words}</${child.tagName}>` };
-  });
-}
+/** HTML inside Markdown, as a tree to be read by the same rules as any page. */
+export const parseInlineHtml = (source: string): Root => fromHtml(source, { fragment: true });

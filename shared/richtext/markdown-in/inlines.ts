@@ -13,7 +13,7 @@ import { blocksFromHast } from '../html-in/blocks-from-hast.ts';
 import { type NewBlock, type OwnAttachment, storedFileBlock } from '../import-hooks.ts';
 import { countSimplified, tally } from '../simplified.ts';
 import type { Context, FoundMedia, ReadLine } from './context.ts';
-import { type LineTags, signsIn, tagsOfLine } from './tags.ts';
+import { type LineTags, signsIn, type TagPair, tagsOfLine } from './tags.ts';
 
 export type { NoteReference, Resolve } from '../import-hooks.ts';
 
@@ -30,11 +30,20 @@ interface Line {
   readonly on: Map<Mark, number>;
   highlight: boolean;
   highlightsLeft: number;
+  /** In how many tags we stand that leave nothing of what is in them. */
+  silent: number;
+  /** Links by tags that are open: where their words begin. */
+  readonly anchors: {
+    readonly href: string;
+    readonly out: Inline[];
+    readonly from: number;
+    readonly media: number;
+  }[];
 }
 
 /** The words of a line with those marks the document knows; everything else becomes plain words, none are lost. */
 export function readLine(nodes: readonly PhrasingContent[], context: Context): ReadLine {
-  const tags = tagsOfLine(nodes);
+  const tags = tagsOfLine(nodes, context.options.html);
   const line: Line = {
     context,
     out: [],
@@ -43,6 +52,8 @@ export function readLine(nodes: readonly PhrasingContent[], context: Context): R
     on: new Map(),
     highlight: false,
     highlightsLeft: tags.highlights,
+    silent: 0,
+    anchors: [],
   };
   walk(nodes, {}, line, line.out);
   return { children: line.out, media: line.media };
@@ -51,6 +62,7 @@ export function readLine(nodes: readonly PhrasingContent[], context: Context): R
 function walk(nodes: readonly PhrasingContent[], marks: Marks, line: Line, out: Inline[]): void {
   const { context } = line;
   for (const node of nodes) {
+    if (line.silent > 0 && node.type !== 'html' && !('children' in node)) continue;
     switch (node.type) {
       case 'text':
         addText(node, marks, line, out);
@@ -98,8 +110,8 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, line: Line, out: 
   }
 }
 
-function push(out: Inline[], text: string, marks: Marks, { on, highlight }: Line): void {
-  if (text === '') return;
+function push(out: Inline[], text: string, marks: Marks, { on, highlight, silent }: Line): void {
+  if (text === '' || silent > 0) return;
   const run: Text = { text, ...marks };
   if (highlight) run.highlight = true;
   for (const mark of MARKS) if ((on.get(mark) ?? 0) > 0) run[mark] = true;
@@ -110,14 +122,57 @@ type HtmlNode = Extract<PhrasingContent, { type: 'html' }>;
 
 function addHtml(node: HtmlNode, marks: Marks, line: Line, out: Inline[]): void {
   const pair = line.tags.pairs.get(node);
-  if (pair) {
-    line.on.set(pair.mark, (line.on.get(pair.mark) ?? 0) + (pair.opens ? 1 : -1));
-    return;
-  }
+  if (pair) return addTag(pair, marks, line, out);
+  if (line.silent > 0) return;
   if (/^<br\s*\/?>$/iu.test(node.value)) return push(out, '\n', marks, line);
+  if (line.context.options.html && addLoneTag(node.value, marks, line, out)) return;
   if (/^<img\s/iu.test(node.value) && addHtmlPicture(node.value, line, out)) return;
   tally(line.context.counts, 'html');
   addWords(node.value, marks, line, out);
+}
+
+function addTag(pair: TagPair, marks: Marks, line: Line, out: Inline[]): void {
+  const { opens, leaves, href } = pair;
+  if (leaves) {
+    if (!opens) {
+      line.silent -= 1;
+      return;
+    }
+    tally(line.context.counts, leaves);
+    // What would have been shown can still be gone to.
+    if (href && line.silent === 0 && isSafeUrl(href)) addLink(href, [{ text: href, ...marks }], line, out);
+    line.silent += 1;
+    return;
+  }
+  if (opens) push(out, pair.sign, marks, line);
+  for (const mark of pair.marks) line.on.set(mark, (line.on.get(mark) ?? 0) + (opens ? 1 : -1));
+  if (!opens) push(out, pair.sign, marks, line);
+  if (href === undefined || href === '') return;
+  if (opens) {
+    line.anchors.push({ href, out, from: out.length, media: line.media.length });
+    return;
+  }
+  const anchor = line.anchors.pop();
+  // A link around a picture, or one that begins in a bold word and ends behind it: the words stay as they are.
+  if (anchor?.out !== out || anchor.media !== line.media.length || line.silent > 0) return;
+  const words = out.splice(anchor.from);
+  addLink(
+    anchor.href,
+    words.flatMap((one): Text[] =>
+      'text' in one ? [one] : one.type === 'link' ? one.children : [{ text: one.label }],
+    ),
+    line,
+    out,
+  );
+}
+
+/** A tag that needs no partner; false for one that lacks its own. */
+function addLoneTag(html: string, marks: Marks, line: Line, out: Inline[]): boolean {
+  const name = /^<([a-z]+)(?=[\s/>])/iu.exec(html)?.[1]?.toLowerCase();
+  if (name === 'br') push(out, '\n', marks, line);
+  else if (name === 'input') tally(line.context.counts, 'controls');
+  else return name === 'wbr' || name === 'hr' || name === 'source' || name === 'track';
+  return true;
 }
 
 /** A picture written as HTML, as pages on GitHub do to give it a size. */

@@ -8,6 +8,7 @@ import { canonicalInlines } from '../canonical.ts';
 import { type Block, type Inline, MAX_BLOCKS } from '../document.ts';
 import { fromPlainText } from '../from-text.ts';
 import { blocksFromHast } from '../html-in/blocks-from-hast.ts';
+import { forEachElement } from '../html-in/tree.ts';
 import type { NewBlock } from '../import-hooks.ts';
 import { keepNumbers } from '../list-numbers.ts';
 import { inlineText } from '../plain-text.ts';
@@ -267,7 +268,11 @@ class BlockBuilder {
   /** Read like any other HTML when the caller can parse it, else kept as it is written. */
   private addHtml(node: Html, line: LineType): void {
     const { options, counts } = this.context;
-    if (!options.html || node.value.startsWith('<!')) {
+    // What is never closed would take the rest of the text along.
+    const isEndless = /^<(?:script|style|textarea)\b(?![\s\S]*<\/(?:script|style|textarea)\s*>)/iu.test(
+      node.value,
+    );
+    if (!options.html || node.value.startsWith('<!') || isEndless) {
       tally(counts, 'html');
       // Somebody's remark in a comment names other notes as the text around it does.
       const read = readLine([{ type: 'text', value: node.value }], this.context);
@@ -275,7 +280,12 @@ class BlockBuilder {
       this.addMedia(read.media);
       return;
     }
-    const { blocks, simplified } = blocksFromHast(options.html(node.value), options);
+    const root = options.html(node.value);
+    forEachElement(root, ({ tagName }) => {
+      if (tagName === 'script' || tagName === 'style') tally(counts, 'scripts');
+      return undefined;
+    });
+    const { blocks, simplified } = blocksFromHast(root, options);
     for (const kind of SIMPLIFIED_KINDS) tally(counts, kind, simplified[kind] ?? 0);
     for (const block of blocks) this.add(block);
   }
