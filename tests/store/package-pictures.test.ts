@@ -104,6 +104,27 @@ describe('what a text shows', () => {
     await opened.discard();
   });
 
+  it('brings the picture, not the other note that had it first', async () => {
+    await attach('picture', png(20, 10, 7), 'other');
+    here.add('topic', 'topic', { name: 'Seals' });
+    here.add('note', 'other', { title: 'Elsewhere', audience: 'team', document: showing('picture') });
+    here.add('note', 'note', { topicIds: [testId('topic')], audience: 'team', document: showing('picture') });
+    const scope = { type: 'topic', id: testId('topic') } as const;
+    const ids = idsOf(planExport(here.db, { scope, audience: 'team' }));
+    expect([ids.has(testId('picture')), ids.has(testId('other'))]).toEqual([true, false]);
+  });
+
+  it('stays when it is in the bin, and the package says so', async () => {
+    await attach('binned', png(20, 10, 8), 'note');
+    here.change('attachment', testId('binned'), { deletedAt: '2026-01-01T00:00:00.000Z' });
+    here.add('note', 'note', { title: 'Note', document: showing('binned') });
+    const selection = planExport(here.db, { scope: ALL, audience: 'team' });
+    expect(idsOf(selection).has(testId('binned'))).toBe(false);
+    expect(selection.leftOut).toContainEqual(
+      expect.objectContaining({ id: testId('binned'), reason: 'binned' }),
+    );
+  });
+
   it('stays once it was taken out of the text, and the package says so', async () => {
     await attach('picture', png(20, 10, 4), 'note');
     await attach('taken-out', png(20, 10, 5), 'note');
