@@ -47,7 +47,7 @@ export function ExportForm({ type, scope, isBusy, onScope, onStart }: ExportForm
       onSubmit={(event) => event.preventDefault()}
     >
       <div className="flex flex-col gap-7">
-        <div className="flex flex-col gap-3">
+        <div className="flex flex-col gap-5">
           <RadioGroup
             label={t('ex.scope')}
             value={type}
