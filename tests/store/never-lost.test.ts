@@ -5,7 +5,7 @@ import { toWireError } from '../../electron/core/core-error.ts';
 import { transact } from '../../electron/data/handle.ts';
 import { openDatabase } from '../../electron/data/open-database.ts';
 import { findDraft, putDraft } from '../../electron/data/repositories/drafts.ts';
-import type { RichText } from '../../shared/richtext/document.ts';
+import type { Block, RichText } from '../../shared/richtext/document.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
 import { type ClockedCore, openClockedCore } from '../support/clocked-core.ts';
 import { documentOf, paragraphs } from '../support/rich-text-builders.ts';
@@ -126,22 +126,22 @@ describe('the history of a text', () => {
   it('keeps the state before a picture or a card went, however few letters it had', async () => {
     const words = paragraphs('words').blocks;
     const id = '01890000-0000-7000-8000-000000000001';
-    const picture = {
+    const picture: Block = {
       id: 'picture-1',
       type: 'image',
       attachmentId: id,
       name: '',
       alt: '',
       children: [],
-    } as const;
-    const card = {
+    };
+    const card: Block = {
       id: 'card-01',
       type: 'record',
       kind: 'case',
       recordId: id,
       label: '',
       children: [],
-    } as const;
+    };
     for (const shown of [picture, card]) {
       const note = await writeNote({ version: 2, blocks: [...words, shown] });
       await note.save('words, and one');
