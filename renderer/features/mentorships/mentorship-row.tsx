@@ -17,7 +17,7 @@ export function MentorshipRow({ mentorship, mentor, learners }: MentorshipRowPro
   const share = mentorship.goals.length === 0 ? 0 : done / mentorship.goals.length;
   return (
     <span className="flex items-center gap-4">
-      <span className="flex shrink-0 -space-x-2 rtl:space-x-reverse">
+      <span className="flex min-w-20 shrink-0 -space-x-2 rtl:space-x-reverse">
         {[mentor, ...learners].filter(Boolean).length === 0 ? <Avatar name="?" /> : null}
         {[mentor, ...learners]
           .filter(Boolean)
@@ -42,7 +42,7 @@ export function MentorshipRow({ mentorship, mentor, learners }: MentorshipRowPro
             : null}
         </span>
       </span>
-      <span className="flex w-40 shrink-0 flex-col items-end gap-1 text-xs text-ink-faint max-sm:hidden">
+      <span className="tabular flex w-40 shrink-0 flex-col items-end gap-1 text-xs text-ink-faint max-sm:hidden">
         <span>{t('sessions', { count: mentorship.sessionCount })}</span>
         {mentorship.goals.length > 0 ? (
           <span className="flex items-center gap-2">
