@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import type { SimplifiedKind } from '../../../shared/richtext/simplified.ts';
 import { BadFile } from '../bad-file.ts';
 import { NUMBER_MARK, numberMarks } from './docx-numbers.ts';
-import { directionMarks, RTL_MARK, stylesToMap, withWordsKept } from './docx-xml.ts';
+import { BUILT_IN_IDS, directionMarks, RTL_MARK, stylesToMap, withWordsKept } from './docx-xml.ts';
 import { type OfficeZip, openOfficeZip } from './office-zip.ts';
 import type { EmbeddedPicture } from './shown-files.ts';
 
@@ -37,17 +37,7 @@ const STYLES = [
   'highlight => mark',
   'comment-reference => sup',
   "p[style-name='Title'] => h1.document-title:fresh",
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
-  "p[style-name='Quotations'] => blockquote > p:fresh",
-  "p[style-name='Block Text'] => blockquote > p:fresh",
-  "p[style-name='Block Quote'] => blockquote > p:fresh",
-  "p[style-name='Source Code'] => pre:separator('\\n')",
-  "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
-  "p[style-name='Preformatted Text'] => pre:separator('\\n')",
-  "r[style-name='Verbatim Char'] => code",
-  "r[style-name='HTML Code'] => code",
-  "r[style-name='Source Text'] => code",
+  ...BUILT_IN_IDS,
   ...listStyles(),
 ];
 

@@ -15,10 +15,13 @@ export type Style = {
   readonly xml: string;
 };
 
-export function paragraphStyles(styles: string): Map<string, Style> {
+export function paragraphStyles(
+  styles: string,
+  type: 'paragraph' | 'character' = 'paragraph',
+): Map<string, Style> {
   const found = new Map<string, Style>();
   for (const [, attributes = '', xml = ''] of styles.matchAll(/<w:style\s([^>]*)>([\s\S]*?)<\/w:style>/g)) {
-    if (!/w:type="paragraph"/.test(attributes)) continue;
+    if (!attributes.includes(`w:type="${type}"`)) continue;
     const id = /w:styleId="([^"]*)"/.exec(attributes)?.[1] ?? '';
     found.set(id, {
       id,
@@ -85,7 +88,40 @@ export function withWordsKept(document: string, simplified: Set<SimplifiedKind>)
     .replace(/<\/?m:oMathPara(?:\s[^>]*)?>|<m:oMathParaPr(?:\s[^>]*)?>[\s\S]*?<\/m:oMathParaPr>/g, '');
 }
 
-/** Styles with an outline level are headings, whatever they are called and in whichever language. */
+/** What quotes are called. Word keeps English names whatever it speaks; other programs write their own. */
+const QUOTE =
+  /^(?:(?:intense |block )?quote|quotations?|block ?text|block quotation|(?:intensives )?zitat|citation(?: intense)?|cita(?: destacada)?|citazione(?: intensa)?|(?:明显)?引用|鮮明引文|引文|引用文 ?2?|نقل[ \u200c]?قول(?: [\p{L}\u200c ]+)?|اقتباس(?: مكثف)?|อ้างอิง|คำอ้างอิง|การอ้างอิง)$/iu;
+const CODE =
+  /^(?:(?:source |html )?code|code block|html preformatted|preformatted text|html vorformatiert|quell(?:text|code)|préformaté html|code source|html con formato previo|código(?: fuente)?|preformattato html|html ?预设格式|html ?預設格式|html 書式付き|(?:源)?代码|程式碼|کد(?: منبع)?|โค้ด)$/iu;
+const CODE_RUN =
+  /^(?:verbatim char|source text|(?:html )?code(?: char)?|inline code|html (?:code|keyboard|typewriter|sample)|html ?代码|代码|کد|โค้ด)$/iu;
+
+/** A quote or code by the name of the style, or of one it is made from. */
+const kindOf = (styles: ReadonlyMap<string, Style>, id: string): 'quote' | 'code' | undefined => {
+  const seen = new Set<string>();
+  for (let at = styles.get(id); at !== undefined && !seen.has(at.id); at = styles.get(at.basedOn)) {
+    seen.add(at.id);
+    if (QUOTE.test(at.name)) return 'quote';
+    if (CODE.test(at.name)) return 'code';
+  }
+  return undefined;
+};
+
+const IN_QUOTES = ' => blockquote > p:fresh';
+const IN_CODE = " => pre:separator('\\n')";
+
+/** Ids of built-in styles, for documents without a list of their styles; Word writes them in its own language. */
+export const BUILT_IN_IDS: readonly string[] = [
+  ...'Quote IntenseQuote BlockText Zitat IntensivesZitat Citation Citationintense Cita Citadestacada Citazione'
+    .split(' ')
+    .map((id) => `p.${id}${IN_QUOTES}`),
+  ...'Code SourceCode HTMLPreformatted HTMLVorformatiert PreformattedText PrformatHTML HTMLconformatoprevio'
+    .split(' ')
+    .map((id) => `p.${id}${IN_CODE}`),
+  ...'VerbatimChar HTMLCode HTMLKeyboard HTMLTypewriter CodeHTML'.split(' ').map((id) => `r.${id} => code`),
+];
+
+/** Styles that mean something, whatever they are called: headings by their level, quotes and code by what they are made from. */
 export function stylesToMap(stylesXml: string): string[] {
   const styles = paragraphStyles(stylesXml);
   const lines: string[] = [];
@@ -95,8 +131,13 @@ export function stylesToMap(stylesXml: string): string[] {
       const value = /<w:outlineLvl\s+w:val="(\d)"/.exec(xml)?.[1];
       return value === undefined ? undefined : Number(value);
     });
+    const kind = kindOf(styles, id);
     if (level !== undefined && level < 6) lines.push(`p[style-name='${name}'] => h${level + 1}:fresh`);
+    else if (kind !== undefined)
+      lines.push(`p[style-name='${name}']${kind === 'quote' ? IN_QUOTES : IN_CODE}`);
   }
+  for (const { name } of paragraphStyles(stylesXml, 'character').values())
+    if (CODE_RUN.test(name) && !/['\\\n]/.test(name)) lines.push(`r[style-name='${name}'] => code`);
   return lines.slice(0, 500);
 }
 

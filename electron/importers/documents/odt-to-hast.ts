@@ -92,10 +92,16 @@ class OdtReader {
   private readonly formulas = new Map<string, string>();
   /** The last number of a list, by its id and by its style and level, for those that go on from it. */
   private readonly counted = new Map<string, number>();
+  /** True inside a listing. */
+  private inCode = false;
 
   constructor(styles: OdtStyles, zip: OfficeZip) {
     this.styles = styles;
     this.zip = zip;
+  }
+
+  private get space(): string {
+    return this.inCode ? ' ' : '\u00a0';
   }
 
   /** Fetches what lies beside the text in the zip, so that the walk itself need not wait. */
@@ -163,7 +169,9 @@ class OdtReader {
     }
     if (kind === 'code') {
       const before = out.at(-1);
+      this.inCode = true;
       const words = this.line(node.children, {}, []);
+      this.inCode = false;
       // A listing is one paragraph a line; together they are one block.
       if (before?.type === 'element' && before.tagName === 'pre')
         before.children.push({ type: 'text', value: '\n' }, ...words);
@@ -289,8 +297,8 @@ class OdtReader {
       case 'text:a':
         return [h('a', this.line(node.children, marks, boxes), { href: attribute(node, 'xlink:href') })];
       case 'text:s':
-        // No-break, so that they are not taken together again.
-        return [text('\u00a0'.repeat(Math.min(MOST_SPACES, Number(attribute(node, 'text:c')) || 1)))];
+        // No-break, so that they are not taken together again; in code, where they are not, they are what they were.
+        return [text(this.space.repeat(Math.min(MOST_SPACES, Number(attribute(node, 'text:c')) || 1)))];
       case 'text:tab':
         return [text('\t')];
       case 'text:line-break':
