@@ -8,7 +8,7 @@ import { readPageFiles } from '../serving/page-files.ts';
 import { stateFolder } from '../serving/state-folder.ts';
 import { answerAppScheme, declareScheme } from './app-protocol.ts';
 import { parseStart, type StartWish } from './arguments.ts';
-import { closeGate } from './close-gate.ts';
+import { CLOSE_WAIT_MS, closeGate } from './close-gate.ts';
 import { addContextMenu } from './context-menu.ts';
 import { guardEverything } from './guards.ts';
 import { setMenu } from './menu.ts';
@@ -25,7 +25,8 @@ declareScheme();
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setAppUserModelId('org.heirloom.app');
 
-if (app.requestSingleInstanceLock()) run();
+// Along with the words as they were given: Chromium hands them over in another order, options without what follows them.
+if (app.requestSingleInstanceLock({ words: process.argv })) run();
 else app.quit();
 
 function run(): void {
@@ -62,8 +63,27 @@ function run(): void {
     });
   };
 
+  // Each answer of the page is to the oldest question; those to nobody's question are to the window that wants to close.
+  const saves: (() => void)[] = [];
+  const saveNow = (): Promise<void> => {
+    if (!pageUp) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        const at = saves.indexOf(done);
+        if (at !== -1) saves.splice(at, 1);
+        resolve();
+      };
+      const timer = setTimeout(done, CLOSE_WAIT_MS);
+      saves.push(done);
+      tell({ type: 'save-now' });
+    });
+  };
+
   const grant = (wish: StartWish) => {
-    if (wish.library) store?.openLibrary(wish.library);
+    const { library } = wish;
+    // Once another library is open, what was typed a moment ago would find its record in neither.
+    if (library) void saveNow().then(() => store?.openLibrary(library));
     if (wish.packageFile) {
       const name = basename(wish.packageFile);
       // The page never learns the path: it gets an upload that only this file stands behind.
@@ -98,7 +118,11 @@ function run(): void {
     writeWindowState(stateFile, state);
   };
 
-  app.on('second-instance', (_event, words, cwd) => grant(parseStart(words, cwd)));
+  app.on('second-instance', (_event, sorted, cwd, given) => {
+    const words = (given as { words?: unknown } | null)?.words;
+    const isList = Array.isArray(words) && words.every((word) => typeof word === 'string');
+    grant(parseStart(isList ? words : sorted, cwd));
+  });
   app.on('open-file', (event, path) => {
     event.preventDefault();
     const wish = { library: null, packageFile: path };
@@ -134,19 +158,20 @@ function run(): void {
       store: () => store,
       locale: () => locale,
       setLocale,
-      closeReady: () => gate.answer(),
+      closeReady: () => {
+        const [saved] = saves;
+        if (saved) saved();
+        else gate.answer();
+      },
     });
     window = openWindow(
       { preload: join(built, 'preload.cjs'), icon: join(resourcesDir, 'icons', 'icon.png') },
       state,
     );
     // What was typed in the last second is stored before the lid is shut.
-    const saveNow = () => {
-      if (pageUp) tell({ type: 'save-now' });
-    };
-    powerMonitor.on('suspend', saveNow);
-    powerMonitor.on('lock-screen', saveNow);
-    powerMonitor.on('shutdown', saveNow);
+    powerMonitor.on('suspend', () => void saveNow());
+    powerMonitor.on('lock-screen', () => void saveNow());
+    powerMonitor.on('shutdown', () => void saveNow());
     addContextMenu(window, () => wordsOf(locale));
     watchPage(window);
     const mayLose = async (): Promise<boolean> => {

@@ -76,16 +76,19 @@ export async function storeBlob(
     const { sha256, bytes, head } = await copyHashing(sourcePath, target, options.signal);
     const type = sniffType(head);
     const path = blobPath(root, sha256);
-    if (existsSync(path)) {
+    // One of another size is damaged: the good one takes its place, or the damage would be for good.
+    if (statSync(path, { throwIfNoEntry: false })?.size === bytes) {
       // Wanted again from now on: a sweep that is about to take it for old waste sees that it is young.
       const now = new Date();
       utimesSync(path, now, now);
     } else {
       await target.sync();
       const folder = folderOf(root, sha256);
-      await mkdir(folder, { recursive: true });
+      const isNewFolder = (await mkdir(folder, { recursive: true })) !== undefined;
       await rename(temporary, path);
       await syncFolder(folder);
+      // The folder is an entry of its own in the one above: without this a power cut takes it away with all it holds.
+      if (isNewFolder) await syncFolder(root);
     }
     return { sha256, extension: type.extension, mime: type.mime, bytes };
   } finally {

@@ -18,8 +18,8 @@ export const useNativeCommands = (onCommand: (command: NativeCommand) => void): 
     document.addEventListener('visibilitychange', onHidden);
     window.addEventListener('beforeunload', onLeave);
     const stop = native?.onCommand((command) => {
-      if (command.type === 'before-close') void saveBeforeClose().finally(() => native?.closeReady());
-      else if (command.type === 'save-now') void saveBeforeClose();
+      if (command.type === 'before-close' || command.type === 'save-now')
+        void saveBeforeClose().finally(() => native?.closeReady());
       else latest.current(command);
     });
     return () => {

@@ -12,7 +12,10 @@ export type NativeCommand =
   | { readonly type: 'library-opened'; readonly dir: string }
   /** The window wants to close: save drafts, then call `closeReady()`. It closes after 3 s without an answer. */
   | { readonly type: 'before-close' }
-  /** The machine is about to sleep, to be locked or to be shut down: save what is unsaved, nobody waits for an answer. */
+  /**
+   * The machine is about to sleep, to be locked or to be shut down, or another library is about to be opened from outside:
+   * save what is unsaved, then call `closeReady()`.
+   */
   | { readonly type: 'save-now' }
   /** The process that owns the library: `lost` while it restarts, `restored` before the new port comes, `failed` for good. */
   | { readonly type: 'connection'; readonly state: 'lost' | 'restored' | 'failed' }
@@ -68,7 +71,7 @@ export interface HeirloomNative {
   openExternal(url: string): Promise<boolean>;
   /** Language of the native menu. */
   setLanguage(locale: MenuLocale): void;
-  /** Answers `before-close`: drafts are saved. */
+  /** Answers `before-close` and `save-now`: drafts are saved. */
   closeReady(): void;
   /** The absolute path of a dropped or picked file, or '' when it has none. */
   pathOfFile(file: unknown): string;

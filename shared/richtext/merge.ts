@@ -30,7 +30,8 @@ export type MergeChoice = 'mine' | 'theirs' | 'both';
  * Joins two descendants of `base`. Swapping the sides gives the same document, but for the order in which the two
  * versions of a conflict stand.
  */
-export function mergeDocuments(base: RichText, mine: RichText, theirs: RichText): Merged {
+export function mergeDocuments(was: RichText, myText: RichText, theirText: RichText): Merged {
+  const [base, mine, theirs] = [was, myText, theirText].map(withOwnIds) as [RichText, RichText, RichText];
   const old = byId(base);
   const here = byId(mine);
   const there = byId(theirs);
@@ -39,8 +40,8 @@ export function mergeDocuments(base: RichText, mine: RichText, theirs: RichText)
   const conflicts = new Map<string, MergeConflict>();
 
   for (const id of new Set([...here.keys(), ...there.keys()])) {
-    const [was, my, their] = [old.get(id), here.get(id), there.get(id)];
-    const one = pick(was, my, their);
+    const [before, my, their] = [old.get(id), here.get(id), there.get(id)];
+    const one = pick(before, my, their);
     if (one !== CLASH) {
       if (one) kept.set(id, [one]);
       continue;
@@ -49,17 +50,17 @@ export function mergeDocuments(base: RichText, mine: RichText, theirs: RichText)
       // Taken out on one side, rewritten on the other: the words stay until somebody says otherwise.
       const rest = my ?? their;
       if (rest) kept.set(id, [rest]);
-      conflicts.set(id, { id, copyId: null, base: was, mine: my, theirs: their });
+      conflicts.set(id, { id, copyId: null, base: before, mine: my, theirs: their });
       continue;
     }
-    const joined = joinBlocks(was, my, their);
+    const joined = joinBlocks(before, my, their);
     if (joined) {
       kept.set(id, [joined]);
       continue;
     }
     const copyId = freeId(id, taken);
     kept.set(id, [my, { ...their, id: copyId }]);
-    conflicts.set(id, { id, copyId, base: was, mine: my, theirs: their });
+    conflicts.set(id, { id, copyId, base: before, mine: my, theirs: their });
   }
 
   const idsOf = (document: RichText): string[] => document.blocks.map(({ id }) => id);
@@ -91,6 +92,21 @@ export function settleConflict(document: RichText, conflict: MergeConflict, choi
     );
   })();
   return { version: lowestVersion(blocks), blocks };
+}
+
+/** Two blocks of one id would count as one, and the words of the first be gone: the later ones are given ids of their own. */
+function withOwnIds(document: RichText): RichText {
+  const taken = new Set(document.blocks.map(({ id }) => id));
+  if (taken.size === document.blocks.length) return document;
+  const seen = new Set<string>();
+  const blocks = document.blocks.map((block) => {
+    if (!seen.has(block.id)) {
+      seen.add(block.id);
+      return block;
+    }
+    return { ...block, id: freeId(block.id, taken) };
+  });
+  return { ...document, blocks };
 }
 
 const byId = (document: RichText): Map<string, Block> =>

@@ -136,6 +136,8 @@ suite(`the desktop shell${reason ? ` (left out: ${reason})` : ''}`, PATIENCE, ()
           shell.app.dir,
           `--user-data-dir=${join(shell.stateDir, 'electron')}`,
           join(shell.stateDir, 'gift.heirloom'),
+          '--library',
+          join(shell.stateDir, 'other'),
         ],
         { env: { ...process.env, DISPLAY: screen.name, HEIRLOOM_STATE: shell.stateDir }, stdio: 'ignore' },
       );
@@ -149,6 +151,18 @@ suite(`the desktop shell${reason ? ` (left out: ${reason})` : ''}`, PATIENCE, ()
             uploadId: 'upload of gift.heirloom',
             name: 'gift.heirloom',
           }),
+        { timeout: 20_000 },
+      );
+      // What was typed a moment ago goes into the library it was typed in.
+      await vi.waitFor(
+        () => {
+          const log = smallCoreLog(shell.stateDir);
+          expect(log).toContain(`library ${join(shell.stateDir, 'other')}`);
+          expect(log.indexOf('echo draft before another library')).toBeGreaterThan(-1);
+          expect(log.indexOf('echo draft before another library')).toBeLessThan(
+            log.indexOf(`library ${join(shell.stateDir, 'other')}`),
+          );
+        },
         { timeout: 20_000 },
       );
     });

@@ -72,6 +72,15 @@ describe('the content store', () => {
     expect(await verifyBlob(root, 'f'.repeat(64))).toBe(false);
   });
 
+  it('heals a blob that was cut short when its content comes again', async () => {
+    const source = file('a.txt', 'one two three');
+    const { sha256 } = await storeBlob(root, source);
+    writeFileSync(blobPath(root, sha256), 'one t');
+    expect(await verifyBlob(root, sha256)).toBe(false);
+    await storeBlob(root, source);
+    expect(await verifyBlob(root, sha256)).toBe(true);
+  });
+
   it('sweeps what nobody uses, but not what has just come', async () => {
     const used = await storeBlob(root, file('a', 'used'));
     const old = await storeBlob(root, file('b', 'old'));

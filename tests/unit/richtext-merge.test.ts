@@ -45,6 +45,19 @@ describe('two windows wrote in one text', () => {
     ]);
   });
 
+  it('loses none of two blocks that came under one id', () => {
+    const twice = documentOf(first, edit(first, 'and one more'), second);
+    for (const [mine, theirs] of [
+      [twice, documentOf(first, second)],
+      [documentOf(edit(first, 'ONE'), second), twice],
+    ] as const) {
+      const { document } = mergeDocuments(documentOf(first, second), mine, theirs);
+      expect(told(document)).toContain('and one more');
+      expect(told(document)).toContain(mine === twice ? 'one' : 'ONE');
+      expect(hasDuplicateIds(document)).toBe(false);
+    }
+  });
+
   it('follows the choice, and the words that win carry the old id', () => {
     const { document, conflicts } = mergeDocuments(
       base,
