@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blobPath } from '../../electron/media/store-blob.ts';
 import type { NoteImportReport } from '../../shared/contract/imports.ts';
-import { png } from '../support/png.ts';
+import { png } from '../support/picture-bytes.ts';
 import { openTestCore, type TestCore } from '../support/test-core.ts';
 import { CARRIERS, type ContractClient } from './carriers.ts';
 

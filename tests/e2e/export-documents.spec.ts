@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Launched } from '../support/launch.ts';
-import { png } from '../support/png.ts';
+import { png, tinyPdf, wav } from '../support/picture-bytes.ts';
 import { type FixtureIds, richFixture } from '../support/rich-fixture.ts';
 import { answerSaveDialog, savedFile } from '../support/saved-file.ts';
 import { expect, test } from '../support/shell-test.ts';
 import { paragraphs } from '../support/small-library.ts';
 import { clientOf, openQuietCore } from '../support/test-core.ts';
-import { tinyPdf, tinyWav } from '../support/tiny-files.ts';
 import { unzip } from '../support/unzip.ts';
 import { wordsOf } from '../support/words.ts';
 
@@ -41,7 +40,7 @@ test.beforeAll(async () => {
   const ids: FixtureIds = {
     image: await attach('pump.png', png(320, 240, [200, 120, 30])),
     file: await attach('دستور کار ۲.pdf', tinyPdf()),
-    audio: await attach('hum.wav', tinyWav()),
+    audio: await attach('hum.wav', wav()),
     note: other.id,
     away: '01890000-0000-7000-8000-00000000ffff',
   };

@@ -7,7 +7,7 @@ import { plainText } from '../../shared/richtext/plain-text.ts';
 import { rawZip } from '../support/hostile-zip.ts';
 import { type NotesFolder, notesFolder } from '../support/notes-folder.ts';
 import { docx, odt, wordLine, wordPicture, wordRelation } from '../support/office-files.ts';
-import { pngClaiming } from '../support/png.ts';
+import { pngClaiming } from '../support/picture-bytes.ts';
 
 let at: NotesFolder;
 beforeEach(() => {

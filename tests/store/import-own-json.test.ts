@@ -15,7 +15,7 @@ import type { Block, RichText } from '../../shared/richtext/document.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
 import { exportWorkshop } from '../support/export-workshop.ts';
 import { filesOf, type NotesFolder, notesFolder } from '../support/notes-folder.ts';
-import { png } from '../support/png.ts';
+import { png } from '../support/picture-bytes.ts';
 import { ATTACHED, anyDocument } from '../support/rich-text-builders.ts';
 import { paragraphs, testId } from '../support/small-library.ts';
 import { unzip } from '../support/unzip.ts';

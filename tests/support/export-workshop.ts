@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeBlob } from '../../electron/media/store-blob.ts';
-import { png } from './png.ts';
+import { png, tinyPdf, wav } from './picture-bytes.ts';
 import { type FixtureIds, richFixture } from './rich-fixture.ts';
 import { paragraphs, type SmallLibrary, smallLibrary, testId } from './small-library.ts';
-import { tinyPdf, tinyWav } from './tiny-files.ts';
 
 /** A picture, a file and a sound of the note `rich`, and the ids its document has for them and for records. */
 export async function filesOfRich(library: SmallLibrary): Promise<FixtureIds> {
@@ -18,7 +17,7 @@ export async function filesOfRich(library: SmallLibrary): Promise<FixtureIds> {
   return {
     image: await attach('image', 'pump.png', png(8, 6, [200, 120, 30])),
     file: await attach('file', 'دستور کار ۲.pdf', tinyPdf()),
-    audio: await attach('audio', 'hum.wav', tinyWav()),
+    audio: await attach('audio', 'hum.wav', wav()),
     note: testId('other'),
     away: testId('away'),
   };

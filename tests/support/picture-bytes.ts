@@ -1,4 +1,5 @@
-// Pictures made here, byte by byte: small true ones, and headers that claim what the file does not hold.
+// Pictures, sounds and papers made here, byte by byte, so that the tests bring no binaries along: small true ones, and
+// headers that claim what the file does not hold.
 import { crc32, deflateSync } from 'node:zlib';
 
 function chunk(type: string, body: Buffer): Buffer {
@@ -12,24 +13,35 @@ function chunk(type: string, body: Buffer): Buffer {
 
 const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-function pngHeader(width: number, height: number): Buffer {
+function pngHeader(width: number, height: number, isGrey: boolean): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // 8 bits, grey.
+  // 8 bits, grey or red, green and blue.
   header[8] = 8;
+  header[9] = isGrey ? 0 : 2;
   return chunk('IHDR', header);
 }
 
-/** A true grey picture; `seed` makes another content of the same size. */
-export function png(width: number, height: number, seed = 0): Buffer {
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let row = 0; row < height; row += 1)
-    for (let column = 0; column < width; column += 1)
-      rows[row * (width + 1) + 1 + column] = (row * 3 + column * 5 + seed) % 256;
+/** A true picture: of one colour (red, green and blue from 0 to 255), or of greys, each number another content of the same size. */
+export function png(
+  width: number,
+  height: number,
+  look: number | readonly [number, number, number] = 0,
+): Buffer {
+  const isGrey = typeof look === 'number';
+  const length = 1 + width * (isGrey ? 1 : 3);
+  const rows = Buffer.alloc(length * height);
+  for (let row = 0; row < height; row += 1) {
+    const start = row * length + 1;
+    if (isGrey)
+      for (let column = 0; column < width; column += 1)
+        rows[start + column] = (row * 3 + column * 5 + look) % 256;
+    else rows.fill(Buffer.from(look), start, start + width * 3);
+  }
   return Buffer.concat([
     PNG_START,
-    pngHeader(width, height),
+    pngHeader(width, height, isGrey),
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
@@ -37,7 +49,7 @@ export function png(width: number, height: number, seed = 0): Buffer {
 
 /** Says how large it is and stops there: enough for whoever reads headers, nothing for whoever decodes. */
 export const pngClaiming = (width: number, height: number): Buffer =>
-  Buffer.concat([PNG_START, pngHeader(width, height), chunk('IDAT', deflateSync(Buffer.alloc(64)))]);
+  Buffer.concat([PNG_START, pngHeader(width, height, true), chunk('IDAT', deflateSync(Buffer.alloc(64)))]);
 
 const segment = (marker: number, body: Buffer): Buffer => {
   const head = Buffer.from([0xff, marker, 0, 0]);
@@ -125,20 +137,29 @@ export function movingWebp(still: Buffer, width: number, height: number): Buffer
   return part('RIFF', Buffer.concat([Buffer.from('WEBP', 'latin1'), ...parts]));
 }
 
-/** One second of silence that every player takes. */
-export function wav(samples = 8_000): Buffer {
-  const bytes = Buffer.alloc(44 + samples, 0x80);
+/** A quiet tone that every player takes: 8,000 samples a second, a tenth of a second if nothing is said. */
+export function wav(samples = 800): Buffer {
+  const bytes = Buffer.alloc(44 + samples * 2);
   bytes.write('RIFF', 0, 'latin1');
-  bytes.writeUInt32LE(36 + samples, 4);
+  bytes.writeUInt32LE(36 + samples * 2, 4);
   bytes.write('WAVEfmt ', 8, 'latin1');
   bytes.writeUInt32LE(16, 16);
   bytes.writeUInt16LE(1, 20);
   bytes.writeUInt16LE(1, 22);
   bytes.writeUInt32LE(8_000, 24);
-  bytes.writeUInt32LE(8_000, 28);
-  bytes.writeUInt16LE(1, 32);
-  bytes.writeUInt16LE(8, 34);
+  bytes.writeUInt32LE(16_000, 28);
+  bytes.writeUInt16LE(2, 32);
+  bytes.writeUInt16LE(16, 34);
   bytes.write('data', 36, 'latin1');
-  bytes.writeUInt32LE(samples, 40);
+  bytes.writeUInt32LE(samples * 2, 40);
+  for (let at = 0; at < samples; at += 1)
+    bytes.writeInt16LE(Math.round(Math.sin(at / 4) * 2_000), 44 + at * 2);
   return bytes;
 }
+
+/** A PDF of one empty page, good enough to be told by its first bytes. */
+export const tinyPdf = (): Buffer =>
+  Buffer.from(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+    'latin1',
+  );
