@@ -29,8 +29,8 @@ export type DocxContext = {
   readonly pictures: ReadonlyMap<string, OfficePicture>;
   /** Level of the document's own first heading, 1 or 2. */
   readonly topHeading: 1 | 2;
-  /** Which list of numbers an item belongs to: each count from one is a list of its own. */
-  readonly listOf: (block: Block) => number;
+  /** Which list of numbers an item belongs to: each count is a list of its own. */
+  readonly listOf: (block: Block) => ListOfNumbers;
   /** Names under which pictures are described; Word wants them to differ. */
   readonly nextPicture: () => number;
 };
@@ -42,6 +42,11 @@ const HEADINGS = [
   HeadingLevel.HEADING_4,
 ] as const;
 export const NUMBERS = 'heirloom-numbers';
+/** A list in the file's own terms. Lists that begin elsewhere than at one have a definition of their own. */
+export interface ListOfNumbers {
+  readonly reference: string;
+  readonly instance: number;
+}
 export const BULLETS = 'heirloom-bullets';
 export const CHECKS = 'heirloom-checks';
 
@@ -110,7 +115,7 @@ function listItem(block: BlockOf<'list-item'>, line: Line, context: DocxContext)
   const level = block.depth;
   const numbering =
     block.style === 'number'
-      ? { reference: NUMBERS, level, instance: context.listOf(block) }
+      ? { ...context.listOf(block), level }
       : { reference: block.style === 'check' ? CHECKS : BULLETS, level };
   // A box of its own letters: Word's check boxes are fields that other programs show as nothing.
   const box = block.style === 'check' ? textRuns({ text: block.checked ? '☑ ' : '☐ ' }, line) : [];

@@ -12,7 +12,15 @@ import { type Direction, firstStrongDirection, resolveDirections } from '../../s
 import type { Block } from '../../shared/richtext/document.ts';
 import { listNumbers } from '../../shared/richtext/list-numbers.ts';
 import { type DocumentSet, type DocumentToWrite, indexOf } from './document-set.ts';
-import { BULLETS, blockDocx, CHECKS, type DocxContext, directed, NUMBERS } from './docx-blocks.ts';
+import {
+  BULLETS,
+  blockDocx,
+  CHECKS,
+  type DocxContext,
+  directed,
+  type ListOfNumbers,
+  NUMBERS,
+} from './docx-blocks.ts';
 import { type Line, languageOf, textRuns } from './docx-inline.ts';
 import { officePictures, xmlText } from './office.ts';
 import { nameOfSet } from './place-files.ts';
@@ -21,7 +29,7 @@ import { nameOfSet } from './place-files.ts';
 export async function docxFile(set: DocumentSet): Promise<Buffer> {
   const pictures = await officePictures(set);
   const { documents } = indexOf(set);
-  const counters = { list: 0, picture: 0 };
+  const counters: Counters = { list: 0, picture: 0, starts: [] };
   const several = set.documents.length > 1;
   const children = set.documents.flatMap((one, at): FileChild[] => {
     const line = {
@@ -35,7 +43,7 @@ export async function docxFile(set: DocumentSet): Promise<Buffer> {
       labels: set.labels,
       pictures,
       topHeading: several ? 2 : 1,
-      listOf: (block) => lists.get(block) ?? 0,
+      listOf: (block) => lists.get(block) ?? { reference: NUMBERS, instance: 0 },
       nextPicture: () => {
         counters.picture += 1;
         return counters.picture;
@@ -58,7 +66,7 @@ export async function docxFile(set: DocumentSet): Promise<Buffer> {
       lastModifiedBy: xmlText(authors[0] ?? ''),
       keywords: xmlText(keywords.join(', ')),
       styles: stylesOf(set),
-      numbering: { config: NUMBERING },
+      numbering: { config: [...NUMBERING, ...counters.starts.map(numbersFrom)] },
       sections: [{ properties: { page: { margin: MARGIN } }, children }],
     }),
   );
@@ -83,18 +91,33 @@ function titleOf(
   });
 }
 
-/** Each count that begins at one is a list of its own, across all documents of the file. */
-function listsOf(blocks: readonly Block[], counters: { list: number }): Map<Block, number> {
-  const lists = new Map<Block, number>();
-  const open: number[] = [];
+interface Counters {
+  list: number;
+  picture: number;
+  /** Lists that begin where somebody said. */
+  readonly starts: Start[];
+}
+interface Start {
+  readonly reference: string;
+  readonly level: number;
+  readonly start: number;
+}
+
+/** Each count is a list of its own, across all documents of the file. */
+function listsOf(blocks: readonly Block[], counters: Counters): Map<Block, ListOfNumbers> {
+  const lists = new Map<Block, ListOfNumbers>();
+  const open: ListOfNumbers[] = [];
   const numbers = listNumbers(blocks);
   blocks.forEach((block, at) => {
     if (block.type !== 'list-item' || block.style !== 'number') return;
-    if (numbers[at] === 1) {
+    if (numbers[at] === 1 || block.start !== undefined) {
       counters.list += 1;
-      open[block.depth] = counters.list;
+      const reference = block.start === undefined ? NUMBERS : `${NUMBERS}-${counters.list}`;
+      open[block.depth] = { reference, instance: counters.list };
+      if (block.start !== undefined)
+        counters.starts.push({ reference, level: block.depth, start: block.start });
     }
-    lists.set(block, open[block.depth] ?? counters.list);
+    lists.set(block, open[block.depth] ?? { reference: NUMBERS, instance: counters.list });
   });
   return lists;
 }
@@ -105,17 +128,19 @@ const LEVELS = Array.from({ length: 9 }, (_, level) => level);
 const indented = (level: number) => ({
   paragraph: { indent: { start: 400 * (level + 1), hanging: 360 } },
 });
+const numbersFrom = ({ reference, level: from, start }: Start) => ({
+  reference,
+  levels: LEVELS.map((level) => ({
+    level,
+    format: LevelFormat.DECIMAL,
+    text: `%${level + 1}.`,
+    alignment: AlignmentType.START,
+    style: indented(level),
+    start: level === from ? start : 1,
+  })),
+});
 const NUMBERING = [
-  {
-    reference: NUMBERS,
-    levels: LEVELS.map((level) => ({
-      level,
-      format: LevelFormat.DECIMAL,
-      text: `%${level + 1}.`,
-      alignment: AlignmentType.START,
-      style: indented(level),
-    })),
-  },
+  numbersFrom({ reference: NUMBERS, level: 0, start: 1 }),
   {
     reference: BULLETS,
     levels: LEVELS.map((level) => ({

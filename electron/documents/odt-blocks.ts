@@ -45,13 +45,16 @@ export function blocksOdt(
     const style = { bullet: 'Bullets', number: 'Numbers', check: 'Checks' }[block.style];
     const level = block.depth + 1;
     xml += close(level);
-    if (open.length === level && open.at(-1) === style) xml += '</text:list-item><text:list-item>';
+    const from =
+      block.style === 'number' && block.start !== undefined ? ` text:start-value="${block.start}"` : '';
+    if (open.length === level && open.at(-1) === style) xml += `</text:list-item><text:list-item${from}>`;
     else {
       if (open.length === level) xml += close(level - 1);
       while (open.length < level) {
         // A list that skips a level still needs an item to hang in.
         const own = open.length === level - 1 ? style : 'Bullets';
-        xml += `<text:list text:style-name="${own}"><text:list-item>`;
+        const item = open.length === level - 1 ? `<text:list-item${from}>` : '<text:list-item>';
+        xml += `<text:list text:style-name="${own}">${item}`;
         open = [...open, own];
       }
     }

@@ -5,6 +5,7 @@ import type { SimplifiedKind } from '../../../shared/richtext/simplified.ts';
 import { BadFile } from '../bad-file.ts';
 import { extensionOf } from './formats.ts';
 import { attribute, elementsIn, firstNamed, type OdtMark, OdtStyles } from './odt-styles.ts';
+import { h, lettersOf, withMarks, wordsOf } from './odt-words.ts';
 import { type OfficeZip, openOfficeZip } from './office-zip.ts';
 import type { EmbeddedPicture } from './shown-files.ts';
 
@@ -76,10 +77,6 @@ function parseXml(text: string): ReturnType<typeof fromXml> {
     if (error instanceof RangeError) throw error;
     throw new BadFile('not-readable', 'xml');
   }
-}
-
-function h(tagName: string, children: ElementContent[], properties: Properties = {}): Hast {
-  return { type: 'element', tagName, properties, children };
 }
 
 class OdtReader {
@@ -374,34 +371,4 @@ class OdtReader {
     this.notes.push(...words);
     return h('sup', [{ type: 'text', value: label }]);
   }
-}
-
-function withMarks(text: ElementContent, marks: Partial<Record<OdtMark, boolean>>): ElementContent {
-  let out = text;
-  for (const [mark, isOn] of Object.entries(marks)) if (isOn) out = h(mark, [out]);
-  return out;
-}
-
-function wordsOf(node: Element): string {
-  return node.children
-    .map((child) =>
-      child.type === 'text' || child.type === 'cdata'
-        ? child.value
-        : child.type === 'element'
-          ? wordsOf(child)
-          : '',
-    )
-    .join('');
-}
-
-/** The letters of a formula as it was typed, else of its parts. */
-function lettersOf(mathml: string): string {
-  const [, typed] = /<annotation[^>]*>([^<]*)<\/annotation>/.exec(mathml) ?? [];
-  const letters = typed ?? mathml.replace(/<[^>]*>/g, '');
-  return letters
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&')
-    .trim();
 }

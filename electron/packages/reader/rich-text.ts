@@ -4,7 +4,7 @@ import { listNumbers } from '../../../shared/richtext/list-numbers.ts';
 import { append, el } from './dom.ts';
 import { decisionNode, figureNode, judgementNode, tableNode } from './rich-blocks.ts';
 import { lineNodes, type Surroundings } from './rich-inline.ts';
-import { blockWord, formatNumber } from './words.ts';
+import { blockWord, formatOrdinal } from './words.ts';
 
 /** Level of a text's own first heading: it stands below the title of its page, of a section, of what a step shows. */
 export type TopHeading = 2 | 3 | 4 | 5;
@@ -77,7 +77,7 @@ function listItem(
   // The sign is text, so that it survives copying, printing and every browser to come.
   const sign =
     block.style === 'number'
-      ? `${formatNumber(number ?? 1)}.`
+      ? `${formatOrdinal(number ?? 1)}.`
       : block.style === 'check'
         ? block.checked
           ? '☑'

@@ -54,6 +54,11 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(LOCALES[language]).format(value);
 }
 
+/** A number that counts off: of a list, where groups of digits would look like two numbers. */
+export function formatOrdinal(value: number): string {
+  return new Intl.NumberFormat(LOCALES[language], { useGrouping: false }).format(value);
+}
+
 /** A moment or a day as people of the language write it, in their calendar; text that is no date stays as it is. */
 export function formatDate(value: string): string {
   const time = Date.parse(value);
