@@ -183,7 +183,7 @@ for (const language of ['en', 'fa'] as const) {
     test.afterAll(() => sample?.remove());
 
     test(`is whole, readable and translated (${language})`, async () => {
-      test.setTimeout(420_000);
+      test.setTimeout(600_000);
       const found = await findChromium();
       if ('unavailable' in found) throw new Error(found.unavailable);
       const browser = await chromium.launch({
