@@ -192,6 +192,30 @@ suite(`the desktop shell${reason ? ` (left out: ${reason})` : ''}`, PATIENCE, ()
           BrowserWindow.getAllWindows()[0]?.getBounds(),
         );
         expect(bounds).toMatchObject({ width: 900, height: 640 });
+        // A page that holds words which could not be stored is closed only when somebody says so.
+        await again.page.mouse.click(5, 5);
+        await again.page.evaluate(() => {
+          window.onClose = 'refuse';
+        });
+        await again.app?.evaluate(({ dialog, BrowserWindow }) => {
+          const seen = dialog as unknown as { questions: number };
+          seen.questions = 0;
+          dialog.showMessageBox = (() => {
+            seen.questions += 1;
+            return Promise.resolve({ response: 0, checkboxChecked: false });
+          }) as never;
+          BrowserWindow.getAllWindows()[0]?.close();
+        });
+        await vi.waitFor(
+          async () =>
+            expect(
+              await again.app?.evaluate(({ dialog, BrowserWindow }) => ({
+                questions: (dialog as unknown as { questions: number }).questions,
+                windows: BrowserWindow.getAllWindows().length,
+              })),
+            ).toEqual({ questions: 1, windows: 1 }),
+          { timeout: 20_000 },
+        );
         // A page that hangs cannot hold the window for ever.
         await again.page.evaluate(() => {
           window.onClose = 'hang';
