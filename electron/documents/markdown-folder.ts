@@ -14,8 +14,6 @@ export function markdownFolder(set: DocumentSet): readonly ZipEntry[] {
   const { documents } = indexOf(set);
   const { pathOf, entries } = placeFiles(set.files);
   const nameFor = fileNamer();
-  // The folder of files must keep its name, also from a note of that title.
-  nameFor('attachments', '', 'attachments');
   const names = new Map(set.documents.map((one) => [one.id, nameFor(one.title, 'md', set.untitled)]));
   const written = set.documents.map((one): ZipEntry => {
     const text = toMarkdown(one.document, {

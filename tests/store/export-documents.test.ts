@@ -6,6 +6,7 @@ import mammoth from 'mammoth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { type DocumentScope, gatherDocuments } from '../../electron/documents/gather.ts';
+import { placeFiles } from '../../electron/documents/place-files.ts';
 import { writeDocuments } from '../../electron/documents/write-documents.ts';
 import { odtToHast } from '../../electron/importers/documents/odt-to-hast.ts';
 import { markdownToDocument } from '../../electron/importers/markdown.ts';
@@ -153,6 +154,51 @@ describe('what goes along', () => {
   });
 });
 
+describe('files beside an export', () => {
+  const file = (name: string, fileName: string, extension: string, sha256 = name) => ({
+    attachmentId: testId(name),
+    sha256,
+    extension,
+    mime: '',
+    bytes: 1,
+    fileName,
+    altText: '',
+    source: join(folder, name),
+  });
+
+  it('have the ending their bytes deserve, and are there once however many show them', () => {
+    const { pathOf, entries } = placeFiles([
+      file('a', 'photo.JPG', 'jpg'),
+      file('b', 'photo.exe', 'jpg'),
+      file('c', 'notes.md', 'txt'),
+      file('d', 'photo.JPG', 'jpg', 'a'),
+      file('e', 'photo.jpg', 'jpg'),
+      file('f', '../../run.sh', 'png'),
+    ]);
+    expect([...pathOf.values()]).toEqual([
+      'attachments/photo.JPG',
+      'attachments/photo.exe.jpg',
+      'attachments/notes.md',
+      'attachments/photo.JPG',
+      'attachments/photo (2).jpg',
+      expect.stringMatching(/^attachments\/[^/\\]*run\.sh\.png$/u),
+    ]);
+    expect(entries).toHaveLength(5);
+  });
+
+  it('are left in a folder where they would make one page too heavy, and off paper where they make no sense', async () => {
+    const gathered = await gatherDocuments(library.db, library.mediaRoot, { scope: RICH, audience: 'team' });
+    const heavy = gathered.files.map((one, at) => (at === 0 ? { ...one, bytes: 26 * 1024 * 1024 } : one));
+    const set = { ...gathered, files: heavy, language: 'en', labels: enBlocks, untitled: 'Untitled' };
+    const path = join(folder, 'heavy');
+    expect(await writeDocuments(set, 'html', path)).toMatchObject({ extension: 'zip' });
+    expect(readFileSync(join(await unzipped(path), 'index.html'), 'utf8')).not.toContain('data:image');
+    const printed = readFileSync((await write(RICH, 'pdf')).path, 'utf8');
+    expect(printed).toContain('data:image/png');
+    expect(printed).not.toMatch(/data:(?:audio|application)/u);
+  });
+});
+
 describe('Markdown', () => {
   it('is a folder with relative links, safe names and what is known on top', async () => {
     const { path, extension } = await write(PUMPS, 'markdown');
@@ -180,6 +226,11 @@ describe('Markdown', () => {
         .subarray(0, 4)
         .toString(),
     ).toBe('RIFF');
+    library.change('note', testId('other'), { title: 'Up by 50% #1' });
+    const renamed = await unzipped((await write(PUMPS, 'markdown')).path);
+    expect(statSync(join(renamed, 'Up by 50% #1.md')).size).toBeGreaterThan(10);
+    // Signs that would end the path or begin something else in it are written as numbers.
+    expect(readFileSync(join(renamed, 'When the pump hums.md'), 'utf8')).toContain('(<Up by 50%25 %231.md>)');
     const one = await write({ type: 'notes', ids: [testId('other')] }, 'markdown');
     expect(one.extension).toBe('md');
   });
@@ -296,6 +347,15 @@ describe('an export that is stopped', () => {
     const writing = writeDocuments(set, 'docx', path, stop.signal);
     stop.abort();
     await expect(writing).rejects.toThrow('cancelled');
+    expect(() => statSync(path)).toThrow();
+  });
+
+  it('leaves nothing behind when a file of it cannot be read', async () => {
+    const gathered = await gatherDocuments(library.db, library.mediaRoot, { scope: RICH, audience: 'team' });
+    const files = gathered.files.map((one) => ({ ...one, source: join(folder, 'never was') }));
+    const set = { ...gathered, files, language: 'en', labels: enBlocks, untitled: 'Untitled' };
+    const path = join(folder, 'half');
+    await expect(writeDocuments(set, 'markdown', path)).rejects.toMatchObject({ code: 'ENOENT' });
     expect(() => statSync(path)).toThrow();
   });
 

@@ -111,6 +111,47 @@ describe('a question and an answer in one row', () => {
     });
   });
 
+  it('takes the accepted answer by its number, and nothing for an answer that says there is none', async () => {
+    const report = await run(
+      [
+        'question_id,question_title,question_body,answer_id,answer_body,accepted_answer_id',
+        '1,Seal,Why?,7,Dry running,8',
+        '1,Seal,Why?,8,Wrong spring,8',
+        '1,Seal,Why?,8,Wrong spring,8',
+        '2,Grease,How often?,9,N/A,',
+        `${'k'.repeat(5_000)},Too long,Why?,10,x,`,
+      ].join('\n'),
+    );
+    expect(report).toMatchObject({ created: 2, answers: { created: 2, unchanged: 0 } });
+    expect(report.rejected).toMatchObject([{ row: 5, reason: 'key-too-long' }]);
+    const seal = questions().find((one) => one.title === 'Seal');
+    const accepted = answers().find((one) => one.id === seal?.acceptedAnswerId);
+    expect(accepted && plainText(accepted.document)).toBe('Wrong spring');
+    expect(questions().find((one) => one.title === 'Grease')).toMatchObject({ state: 'open' });
+  });
+
+  it('leaves a question as it was changed here, and the answer that was accepted here', async () => {
+    const rows = (body: string, accepted: string) =>
+      `question_id,question_title,question_body,answer_id,answer_body,accepted_answer_id\n1,Seal,${body},7,Dry,${accepted}\n1,Seal,${body},8,Spring,${accepted}\n`;
+    await run(rows('Why?', '7'));
+    const [dry, spring] = ['Dry', 'Spring'].map(
+      (text) => answers().find((one) => plainText(one.document) === text)?.id,
+    );
+    expect(questions()[0]?.acceptedAnswerId).toBe(dry);
+    library.change('question', questions()[0]!.id, { acceptedAnswerId: spring });
+    expect((await run(rows('Why?', '7'))).rejected).toEqual([]);
+    expect(questions()[0]?.acceptedAnswerId).toBe(spring);
+    library.change('question', questions()[0]!.id, { document: paragraphs('Why, again?') });
+    const report = await run(rows('Why at night?', '7'));
+    expect(report.rejected).toEqual([{ row: 1, reason: 'changed-here' }]);
+    expect(plainText(questions()[0]!.document)).toBe('Why, again?');
+  });
+
+  it('takes no date that is still to come', async () => {
+    await run('question,answer,date\nWhen?,Soon,2999-01-01\n');
+    expect(questions()[0]?.createdAt).toBe(questions()[0]?.updatedAt);
+  });
+
   it('never overwrites what was changed here', async () => {
     const keyed = (text: string) => `id,question,answer id,answer\n1,Why?,a,${text}\n`;
     await run(keyed('because'));

@@ -47,6 +47,8 @@ beforeAll(() => {
     language: 'zhx',
     topicIds: [testId('seals')],
   });
+  note('long', 'Long', `${'nothing to see here '.repeat(400)} thulium erbium`);
+  for (const name of ['s1', 's2']) note(name, 'Short', 'thulium thulium thulium');
   library.add('question', 'why', { title: 'Why does tungsten chip', document: paragraphs('zirconia?') });
   library.add('answer', 'because', {
     questionId: testId('why'),
@@ -83,6 +85,11 @@ describe('a page of results', () => {
   it('has scores that never rise along the list, over both halves', () => {
     const scores = page('gasket flange', {}, 0, 42).found.map((one) => one.score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    // One long text holds both words, and is less likely than short ones that say but one of them all the time.
+    const mixed = page('thulium erbium');
+    expect(mixed.found.map((one) => one.title)).toEqual(['Long', 'Short', 'Short']);
+    const [long, ...short] = mixed.found.map((one) => one.score);
+    for (const score of short) expect(score).toBeLessThanOrEqual(long ?? 0);
   });
 
   it.each([13, 14, 20, 41])('pages without repeats or gaps, %i at a time', (limit) => {
@@ -196,6 +203,7 @@ describe('merging the index', () => {
     const before = [page('gasket flange', {}, 0, 42), page('zirconia'), page('molybdenum')];
     let steps = 0;
     while (mergeIndexStep(library.db, steps === 0) && steps < 100) steps += 1;
+    expect(steps).toBeGreaterThan(0);
     expect(steps).toBeLessThan(100);
     expect(isIndexScattered(library.db)).toBe(false);
     expect([page('gasket flange', {}, 0, 42), page('zirconia'), page('molybdenum')]).toEqual(before);
