@@ -35,3 +35,9 @@ export const withCells = (
     return cell && (column < first || column > last) ? cell : change(cell, column);
   }),
 });
+
+/** The row without the cells from `first` to `last`. */
+export const withoutCells = (row: Row, first: number, last: number): Row => ({
+  ...row,
+  children: row.children.filter((_, column) => column < first || column > last),
+});

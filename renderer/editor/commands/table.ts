@@ -1,10 +1,10 @@
 import { Editor, Node, type Path, Range, Transforms } from 'slate';
-import { type CellAlignment, MAX_CELLS, MAX_ROWS } from '../../../shared/richtext/block-parts.ts';
+import { type CellAlignment, MAX_CELLS, MAX_ROWS, type Row } from '../../../shared/richtext/block-parts.ts';
 import type { BlockOf } from '../../../shared/richtext/document.ts';
 import { asBlock } from '../core/convert.ts';
 import { emptyCell, emptyParagraph, emptyRow } from '../core/new-blocks.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
-import { replaceRows, withCells } from './table-rows.ts';
+import { replaceRows, withCells, withoutCells } from './table-rows.ts';
 
 /** The cells a selection means: all between the one it begins in and the one it ends in, as a rectangle. */
 export interface CellRange {
@@ -44,8 +44,10 @@ function cellPaths({ index, firstRow, lastRow, firstColumn, lastColumn }: CellRa
   return paths;
 }
 
-/** More cells than this are emptied row by row. */
+/** More cells than this are emptied row by row: as words go, each is a search of its own. */
 const MANY = 100;
+/** More cells than this are changed row by row; fewer keep all that is drawn of their rows. */
+const MANY_AT_ONCE = 2_500;
 
 /** Takes the words out of the cells; the cells stay. */
 export function clearCells(editor: RichTextSlate, cells: CellRange): void {
@@ -97,7 +99,7 @@ export function addColumn(editor: RichTextSlate, side: 'before' | 'after'): bool
   const at = side === 'before' ? firstColumn : lastColumn + 1;
   Editor.withoutNormalizing(editor, () => {
     for (let row = 0; row < table.children.length; row += 1)
-      Transforms.insertNodes(editor, emptyCell(), { at: [index, row, at] });
+      editor.apply({ type: 'insert_node', path: [index, row, at], node: emptyCell() });
     cursorTo(editor, [index, firstRow, at]);
   });
   return true;
@@ -123,9 +125,17 @@ export function removeColumns(editor: RichTextSlate): boolean {
   const { table, index, firstRow, firstColumn, lastColumn } = cells;
   if (lastColumn - firstColumn + 1 >= columnsOf(table)) return removeTable(editor);
   Editor.withoutNormalizing(editor, () => {
-    for (let row = 0; row < table.children.length; row += 1)
-      for (let column = lastColumn; column >= firstColumn; column -= 1)
-        Transforms.removeNodes(editor, { at: [index, row, column] });
+    if (table.children.length * (lastColumn - firstColumn + 1) > MANY_AT_ONCE)
+      replaceRows(
+        editor,
+        index,
+        0,
+        table.children.map((row) => withoutCells(row, firstColumn, lastColumn)),
+      );
+    else
+      for (let row = 0; row < table.children.length; row += 1)
+        for (let column = lastColumn; column >= firstColumn; column -= 1)
+          Transforms.removeNodes(editor, { at: [index, row, column] });
     cursorTo(editor, [index, firstRow, Math.max(firstColumn - 1, 0)]);
   });
   return true;
@@ -171,6 +181,17 @@ export function alignColumns(editor: RichTextSlate, align: CellAlignment | undef
   const cells = selectedCells(editor);
   if (!cells) return false;
   const { table, index, firstColumn, lastColumn } = cells;
+  if (table.children.length * (lastColumn - firstColumn + 1) > MANY_AT_ONCE) {
+    const { selection } = editor;
+    const aligned = (row: Row) =>
+      withCells(row, firstColumn, lastColumn, (cell) => ({
+        ...emptyCell(align),
+        children: cell?.children ?? [],
+      }));
+    replaceRows(editor, index, 0, table.children.map(aligned));
+    if (selection) Transforms.select(editor, selection);
+    return true;
+  }
   Editor.withoutNormalizing(editor, () => {
     table.children.forEach((row, at) => {
       for (let column = firstColumn; column <= lastColumn; column += 1) {

@@ -1,4 +1,4 @@
-import { Element, type Node, type Operation, type Path, Text } from 'slate';
+import { Editor, Element, type Node, type Operation, type Path, Text, Transforms } from 'slate';
 import { CELL_ALIGNMENTS, MAX_CELLS, MAX_ROWS } from '../../../shared/richtext/block-parts.ts';
 import { MARKS } from '../../../shared/richtext/document.ts';
 import type { RichTextSlate } from './slate-types.ts';
@@ -12,9 +12,35 @@ const CELL_KEYS: ReadonlySet<string> = new Set(['type', 'align', 'children']);
  * 500 cells of a new column through what the 499 others asked for: seconds, also for taking them back by undo.
  */
 export function withTables(editor: RichTextSlate): RichTextSlate {
-  const { getDirtyPaths } = editor;
+  const { getDirtyPaths, undo, redo } = editor;
   editor.getDirtyPaths = (operation) => pathsToRepair(editor, operation) ?? getDirtyPaths(operation);
+  editor.undo = () => withoutSelection(editor, editor.history.undos.at(-1), undo);
+  editor.redo = () => withoutSelection(editor, editor.history.redos.at(-1), redo);
   return editor;
+}
+
+/** More steps than this at once are the rows or the columns of a large table. */
+const MANY = 100;
+
+/**
+ * Goes back or forth over many steps with nothing selected, and selects what was before them afterwards: for a cursor in
+ * what goes, Slate looks for a place through the whole text, row after row.
+ */
+function withoutSelection(
+  editor: RichTextSlate,
+  batch: RichTextSlate['history']['undos'][number] | undefined,
+  go: () => void,
+): void {
+  if (!batch || batch.operations.length <= MANY) return go();
+  const { selection } = editor;
+  Transforms.deselect(editor);
+  go();
+  const there = [batch.selectionBefore, selection].find((range) => range && Editor.hasRange(editor, range));
+  if (there) return Transforms.select(editor, there);
+  // What was selected is partly gone: as near to it as there is something.
+  const path = [...(batch.selectionBefore?.anchor.path ?? [])];
+  while (!Editor.hasPath(editor, path)) path.pop();
+  Transforms.select(editor, Editor.start(editor, path));
 }
 
 function pathsToRepair(editor: RichTextSlate, operation: Operation): Path[] | undefined {
