@@ -5,6 +5,7 @@ export type BadFileCode =
   | 'no-rows'
   | 'no-columns'
   | 'too-large'
+  | 'set-too-large'
   | 'not-readable'
   | 'not-notes'
   | 'unsafe-zip'

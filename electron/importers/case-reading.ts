@@ -42,6 +42,7 @@ export type RejectionReason =
   | 'unreadable-file'
   | 'unsafe-file'
   | 'file-too-large'
+  | 'set-too-large'
   | 'too-slow'
   | 'too-complex'
   | 'no-question'

@@ -22,6 +22,8 @@ export type NotePlan = {
 
 /** So many files and so many notes are compared by their words at most: it is a courtesy, not worth minutes. */
 const COMPARED_MAX = 5_000;
+/** Milliseconds after which others may have the library for a moment. */
+const BREATH = 50;
 
 export type PlanWish = {
   readonly source: string;
@@ -53,7 +55,12 @@ export async function planNotes(db: ReadDb, wish: PlanWish): Promise<NotePlan> {
     ids.set(key, id);
     claimed.add(id);
   };
+  let lastBreath = performance.now();
   for (const [key, id] of wish.ownIds) {
+    if (performance.now() - lastBreath > BREATH) {
+      await breathe();
+      lastBreath = performance.now();
+    }
     if (claimed.has(id) || !(isNote(db, id) || (byKey.get(key) === undefined && isFree(db, id)))) continue;
     take(key, id);
     const earlier = keyOf.get(id);
@@ -116,7 +123,7 @@ async function notesByPrint(
     if (note === undefined) continue;
     const print = wordsPrint(lastImported(db, 'note', note).document);
     byPrint.set(print, byPrint.has(print) ? null : id);
-    if (performance.now() - lastBreath > 50) {
+    if (performance.now() - lastBreath > BREATH) {
       await breathe();
       lastBreath = performance.now();
     }

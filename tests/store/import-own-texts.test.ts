@@ -2,69 +2,40 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eachRecord } from '../../electron/data/records.ts';
-import { gatherDocuments } from '../../electron/documents/gather.ts';
-import { writeDocuments } from '../../electron/documents/write-documents.ts';
-import { importNotes, type NoteImport } from '../../electron/importers/note-import.ts';
+import type { NoteImport } from '../../electron/importers/note-import.ts';
 import type { Note } from '../../shared/domain/note.ts';
-import enBlocks from '../../shared/i18n/messages/en/blocks.json' with { type: 'json' };
 import { canonicalDocument } from '../../shared/richtext/canonical.ts';
 import type { RichText } from '../../shared/richtext/document.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
 import { referencesIn } from '../../shared/richtext/walk.ts';
-import { exportWorkshop } from '../support/export-workshop.ts';
-import { filesOf, type NotesFolder, notesFolder } from '../support/notes-folder.ts';
+import { filesOf } from '../support/notes-folder.ts';
+import { later, type OwnTrip, ownTrip } from '../support/own-trip.ts';
 import { paragraphs, testId } from '../support/small-library.ts';
 import { unzip } from '../support/unzip.ts';
 
 // Markdown and pages of our own export come home with what they say about the note.
 
-let from: Awaited<ReturnType<typeof exportWorkshop>>;
-let to: NotesFolder;
+let trip: OwnTrip;
 beforeEach(async () => {
-  from = await exportWorkshop();
-  to = notesFolder();
+  trip = await ownTrip();
 });
-afterEach(() => {
-  from.close();
-  to.close();
-});
+afterEach(() => trip.close());
 
-let written = 0;
-/** Writes the notes and gives the folder they lie in as people get it, unpacked. */
+let unpacked = 0;
+/** The notes as people get them: a folder. */
 async function exported(format: 'markdown' | 'html', ...names: readonly string[]): Promise<string> {
-  const wish = { scope: { type: 'notes', ids: names.map(testId) }, audience: 'private' } as const;
-  const gathered = await gatherDocuments(from.db, from.mediaRoot, wish);
-  written += 1;
-  const path = join(from.folder, `export-${written}`);
-  const set = { ...gathered, language: 'fa', labels: enBlocks, untitled: 'Untitled' } as const;
-  const { extension } = await writeDocuments(set, format, path);
-  const folder = join(to.folder, `out-${written}`);
+  const { path, extension } = await trip.exported(format, ...names);
+  unpacked += 1;
+  const name = `out-${unpacked}`;
+  const folder = join(trip.to.folder, name);
   if (extension === 'zip') await unzip(path, folder);
-  else to.write({ [`out-${written}/page.${extension}`]: readFileSync(path) });
+  else trip.to.write({ [`${name}/page.${extension}`]: readFileSync(path) });
   return folder;
 }
-const later = (): string => '2027-01-01T00:00:00.000Z';
-const away = (folder: string, more: Partial<NoteImport> = {}) =>
-  to.run({ files: filesOf(folder), now: later, ...more });
-const home = (folder: string, more: Partial<NoteImport> = {}) =>
-  importNotes({
-    db: from.db,
-    mediaRoot: from.mediaRoot,
-    workFolder: join(from.folder, 'work'),
-    files: filesOf(folder),
-    source: 'home',
-    language: '',
-    keepSource: false,
-    dryRun: false,
-    now: later,
-    makeId: from.makeId,
-    authorId: null,
-    onProgress: () => {},
-    signal: new AbortController().signal,
-    ...more,
-  });
+const away = (folder: string) => trip.to.run({ files: filesOf(folder), now: later });
+const home = (folder: string, more: Partial<NoteImport> = {}) => trip.home(filesOf(folder), more);
 const here = (name: string): Note => {
-  const found = [...eachRecord(to.library.db, 'note')].find(({ id }) => id === testId(name));
+  const found = [...eachRecord(trip.to.library.db, 'note')].find(({ id }) => id === testId(name));
   if (found === undefined) throw new Error(`${name} did not come home`);
   return found;
 };
@@ -91,8 +62,8 @@ const facts = (note: Note) => FACTS.map((field) => note[field]);
 
 describe.each(['markdown', 'html'] as const)('%s', (format) => {
   beforeEach(() => {
-    from.change('note', testId('rich'), { tags: ['one, two', '#three'], confidence: 'archived' });
-    from.add('note', 'untitled', {
+    trip.from.change('note', testId('rich'), { tags: ['one, two', '#three'], confidence: 'archived' });
+    trip.from.add('note', 'untitled', {
       document: {
         version: 1,
         blocks: [
@@ -101,18 +72,18 @@ describe.each(['markdown', 'html'] as const)('%s', (format) => {
         ],
       },
     });
-    from.add('note', 'bare', { kind: 'warning', document: paragraphs('Never open the lid.') });
+    trip.from.add('note', 'bare', { kind: 'warning', document: paragraphs('Never open the lid.') });
   });
 
   it('brings every fact into another library, and links between the notes', async () => {
     const names = ['rich', 'other', 'untitled', 'bare'];
     const report = await away(await exported(format, ...names));
     expect(report).toMatchObject({ created: 4, rejectedCount: 0 });
-    for (const name of names) expect(facts(here(name))).toEqual(facts(from.find('note', name)!));
-    const people = [...eachRecord(to.library.db, 'person')];
+    for (const name of names) expect(facts(here(name))).toEqual(facts(trip.from.find('note', name)!));
+    const people = [...eachRecord(trip.to.library.db, 'person')];
     expect(people.map(({ name }) => name)).toEqual(['Anna']);
     expect(here('rich').authorId).toBe(people[0]!.id);
-    expect([...eachRecord(to.library.db, 'topic')].map(({ name }) => name).sort()).toEqual([
+    expect([...eachRecord(trip.to.library.db, 'topic')].map(({ name }) => name).sort()).toEqual([
       'Pumps',
       'Seals',
     ]);
@@ -125,24 +96,24 @@ describe.each(['markdown', 'html'] as const)('%s', (format) => {
 
   it('is known by its id at home: nothing new, whatever the format cannot say', async () => {
     const folder = await exported(format, 'rich', 'other', 'untitled', 'bare');
-    const before = ['rich', 'other', 'untitled', 'bare'].map((name) => from.find('note', name));
+    const before = ['rich', 'other', 'untitled', 'bare'].map((name) => trip.from.find('note', name));
     const dry = await home(folder, { dryRun: true });
     expect(dry).toMatchObject({ created: 0, updated: 0, unchanged: 4, rejectedCount: 0 });
     expect(await home(folder)).toMatchObject({ created: 0, updated: 0, unchanged: 4, rejectedCount: 0 });
-    expect(['rich', 'other', 'untitled', 'bare'].map((name) => from.find('note', name))).toEqual(before);
-    expect([...eachRecord(from.db, 'attachment')]).toHaveLength(3);
-    expect([...eachRecord(from.db, 'topic')]).toHaveLength(2);
+    expect(['rich', 'other', 'untitled', 'bare'].map((name) => trip.from.find('note', name))).toEqual(before);
+    expect([...eachRecord(trip.from.db, 'attachment')]).toHaveLength(3);
+    expect([...eachRecord(trip.from.db, 'topic')]).toHaveLength(2);
   });
 
   it('what somebody changed in the file comes in, named before; directions and widths stay', async () => {
     const folder = await exported(format, 'rich');
     editFile(folder, /\.(?:md|html)$/, (text) => text.replace('Runs at 50 Hz.', 'Runs at 60 Hz.'));
-    const before = from.find('note', 'rich')!;
+    const before = trip.from.find('note', 'rich')!;
     const dry = await home(folder, { dryRun: true });
     expect(dry).toMatchObject({ updated: 1, known: { count: 1, names: ['When the pump hums'] } });
-    expect(from.find('note', 'rich')).toEqual(before);
+    expect(trip.from.find('note', 'rich')).toEqual(before);
     await home(folder);
-    const after = from.find('note', 'rich')!;
+    const after = trip.from.find('note', 'rich')!;
     const swap = (document: RichText): RichText =>
       JSON.parse(JSON.stringify(canonicalDocument(document)).replace('60 Hz', '50 Hz'));
     expect(plainText(after.document)).toContain('Runs at 60 Hz.');
@@ -152,15 +123,15 @@ describe.each(['markdown', 'html'] as const)('%s', (format) => {
 
   it('an older file never takes the place of a newer text', async () => {
     const folder = await exported(format, 'rich', 'bare');
-    from.change('note', testId('rich'), { document: paragraphs('written since') });
-    from.change('note', testId('bare'), { tags: ['since'], confidence: 'validated' });
+    trip.from.change('note', testId('rich'), { document: paragraphs('written since') });
+    trip.from.change('note', testId('bare'), { tags: ['since'], confidence: 'validated' });
     expect(await home(folder)).toMatchObject({ updated: 0, unchanged: 2 });
     editFile(folder, /(?:hums|page|index)\.(?:md|html)$/, (text) => text.replace('Oil', 'Grease'));
     const report = await home(folder);
     expect(report).toMatchObject({ updated: 0, unchanged: 1 });
     expect(report.rejected.map(({ reason }) => reason)).toEqual(['newer-here']);
-    expect(plainText(from.find('note', 'rich')!.document)).toBe('written since');
-    expect(from.find('note', 'bare')).toMatchObject({ tags: ['since'], confidence: 'validated' });
+    expect(plainText(trip.from.find('note', 'rich')!.document)).toBe('written since');
+    expect(trip.from.find('note', 'bare')).toMatchObject({ tags: ['since'], confidence: 'validated' });
   });
 });
 
@@ -169,15 +140,15 @@ describe('ids in files of others', () => {
     `---\nheirloom: "note/${id}"\naudience: "customer"\nkind: "story"\n${updated === '' ? '' : `updated: "${updated}"\n`}---\n\nEvil words.\n`;
 
   it('a guessed id changes nothing; one with the right time is named, and never widens who may read', async () => {
-    to.write({ 'x/a.md': claim(testId('secret')) });
-    const before = from.find('note', 'secret')!;
-    const report = await home(join(to.folder, 'x'));
+    trip.to.write({ 'x/a.md': claim(testId('secret')) });
+    const before = trip.from.find('note', 'secret')!;
+    const report = await home(join(trip.to.folder, 'x'));
     expect(report.rejected).toEqual([{ row: 1, reason: 'newer-here', detail: 'a.md' }]);
-    to.write({ 'x/a.md': claim(testId('secret'), before.updatedAt) });
-    const dry = await home(join(to.folder, 'x'), { dryRun: true });
+    trip.to.write({ 'x/a.md': claim(testId('secret'), before.updatedAt) });
+    const dry = await home(join(trip.to.folder, 'x'), { dryRun: true });
     expect(dry.known).toEqual({ count: 1, names: ['Mine alone'] });
-    await home(join(to.folder, 'x'));
-    expect(from.find('note', 'secret')).toMatchObject({
+    await home(join(trip.to.folder, 'x'));
+    expect(trip.from.find('note', 'secret')).toMatchObject({
       audience: 'private',
       title: 'Mine alone',
       version: 2,
@@ -185,11 +156,11 @@ describe('ids in files of others', () => {
   });
 
   it('of two files that say they are one note, the second is another', async () => {
-    to.write({ 'x/a.md': claim(testId('new')), 'x/b.md': claim(testId('new')) });
-    expect(await away(join(to.folder, 'x'))).toMatchObject({ created: 2, rejectedCount: 0 });
-    expect(to.note('a.md').id).toBe(testId('new'));
-    expect(to.note('b.md').id).not.toBe(testId('new'));
-    expect(await away(join(to.folder, 'x'))).toMatchObject({ created: 0, unchanged: 2 });
+    trip.to.write({ 'x/a.md': claim(testId('new')), 'x/b.md': claim(testId('new')) });
+    expect(await away(join(trip.to.folder, 'x'))).toMatchObject({ created: 2, rejectedCount: 0 });
+    expect(trip.to.note('a.md').id).toBe(testId('new'));
+    expect(trip.to.note('b.md').id).not.toBe(testId('new'));
+    expect(await away(join(trip.to.folder, 'x'))).toMatchObject({ created: 0, unchanged: 2 });
   });
 
   it.each([
@@ -197,19 +168,19 @@ describe('ids in files of others', () => {
     ['heirloom: "person/018f0000-0000-7000-8000-000000000001"', 'code'],
     ['heirloom: [1, 2]', 'code'],
   ])('%s is somebody’s own word', async (line, type) => {
-    to.write({ 'x/a.md': `---\n${line}\nkind: "story"\n---\n\nText.\n` });
-    await away(join(to.folder, 'x'));
-    expect(to.note('a.md')).toMatchObject({ kind: 'reference', title: 'a' });
-    expect(to.note('a.md').document.blocks.at(-1)?.type).toBe(type);
+    trip.to.write({ 'x/a.md': `---\n${line}\nkind: "story"\n---\n\nText.\n` });
+    await away(join(trip.to.folder, 'x'));
+    expect(trip.to.note('a.md')).toMatchObject({ kind: 'reference', title: 'a' });
+    expect(trip.to.note('a.md').document.blocks.at(-1)?.type).toBe(type);
   });
 
   it('facts that no note can have are as if they were not there', async () => {
     const id = testId('odd');
-    to.write({
+    trip.to.write({
       'x/a.md': `---\nheirloom: "note/${id}"\nkind: "emperor"\nconfidence: "9"\naudience: "everyone"\ncreated: "2999-13-45"\nupdated: "2999-01-01T00:00:00.000Z"\nlanguage: "no language"\n---\n\nText.\n`,
     });
-    await away(join(to.folder, 'x'));
-    expect(to.note('a.md')).toMatchObject({
+    await away(join(trip.to.folder, 'x'));
+    expect(trip.to.note('a.md')).toMatchObject({
       id,
       kind: 'reference',
       confidence: 'not-validated',
@@ -221,13 +192,13 @@ describe('ids in files of others', () => {
   });
 
   it('a page that says it is ours and holds no notes is a page', async () => {
-    to.write({
+    trip.to.write({
       'x/a.html':
         '<html><head><meta name="generator" content="Heirloom"><title>T</title></head><body><p>words</p></body></html>',
       'x/b.html': `<html><head><meta name="generator" content="Heirloom"></head><body><article data-heirloom="note" data-id="${testId('bad')}" data-facts="{broken"><h1>x</h1><p onclick="x()">kept</p><script>alert(1)</script></article></body></html>`,
     });
-    expect(await away(join(to.folder, 'x'))).toMatchObject({ created: 2, rejectedCount: 0 });
-    expect(to.note('a.html').title).toBe('T');
+    expect(await away(join(trip.to.folder, 'x'))).toMatchObject({ created: 2, rejectedCount: 0 });
+    expect(trip.to.note('a.html').title).toBe('T');
     expect(plainText(here('bad').document)).toBe('x\nkept');
   });
 });

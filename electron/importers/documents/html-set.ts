@@ -26,8 +26,9 @@ export function isOurPage(file: SourceFile): boolean {
 
 /** The page itself as the only part when it holds no notes that say what they are. Throws BadFile. */
 export function splitHtml(file: SourceFile, index: number, folder: string): SplitSet {
-  const { bytes, size } = readSource(file, LARGEST.html + 1);
-  if (size > LARGEST.html) throw new BadFile('too-large', String(size));
+  const { size } = readSource(file, 0);
+  if (size > LARGEST.html) throw new BadFile('set-too-large', String(size));
+  const { bytes } = readSource(file);
   const text = bytes.toString('utf8');
   const path = join(folder, `set-${index}`);
   const parts: SetPart[] = [];

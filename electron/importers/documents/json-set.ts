@@ -102,8 +102,9 @@ export function splitJson(file: SourceFile, index: number, folder: string): Spli
 }
 
 function topOf(file: SourceFile): z.infer<typeof topSchema> {
-  const { bytes, size } = readSource(file, LARGEST.json + 1);
-  if (size > LARGEST.json) throw new BadFile('too-large', String(size));
+  const { size } = readSource(file, 0);
+  if (size > LARGEST.json) throw new BadFile('set-too-large', String(size));
+  const { bytes } = readSource(file);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -124,6 +124,7 @@ function reasonOf(error: BadFile): RejectionReason {
     case 'bad-json':
     case 'bad-encoding':
     case 'not-ours':
+    case 'set-too-large':
     case 'newer-version':
       return error.code;
     default:
