@@ -74,7 +74,24 @@ const QUIET_MS = 700;
 const LONGEST_MS = 4_000;
 const RETRY_MS = 5_000;
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+/** Equal as JSON. Part by part, as most parts of a long text are the very same ones: written out, it would take a frame. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b))
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((part, index) => sameJson(part, b[index]))
+    );
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  // A key that holds nothing is no key.
+  return (
+    Object.keys(one).every((key) => sameJson(one[key], other[key])) &&
+    Object.keys(other).every((key) => other[key] === undefined || one[key] !== undefined)
+  );
+}
 
 export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): RecordSaver<R> => {
   let base: R | null = null;
@@ -112,12 +129,12 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
   /** Looks whether the newer record changed fields that are being edited here; drops edits that came out the same. */
   const compare = (theirs: R): void => {
     for (const key of keysOf(pending)) {
-      if (!same(theirs[key], pending[key])) continue;
+      if (!sameJson(theirs[key], pending[key])) continue;
       delete pending[key];
       delete before[key];
     }
     const fields = keysOf(pending).filter((key) => {
-      if (same(theirs[key], before[key])) return false;
+      if (sameJson(theirs[key], before[key])) return false;
       const merged = door.merge?.(key, before[key], pending[key], theirs[key]);
       if (!merged) return true;
       pending[key] = merged.value as R[typeof key];
@@ -221,12 +238,12 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
       if (how.reason) reason = how.reason;
       for (const key of keysOf(patch)) {
         // Made from what waits here to be saved: that goes back to what stood on disk before it, and so does this.
-        const isOnTop = key in pending && same(how.base?.[key], pending[key]);
+        const isOnTop = key in pending && sameJson(how.base?.[key], pending[key]);
         if (how.base && key in how.base && !isOnTop) before[key] = how.base[key];
         else if (!(key in pending)) before[key] = sending && key in sending ? sending[key] : base[key];
         pending[key] = patch[key];
         // Typed and taken back again: nothing to save.
-        if (!sending && same(pending[key], base[key]) && same(before[key], base[key])) {
+        if (!sending && sameJson(pending[key], base[key]) && sameJson(before[key], base[key])) {
           delete pending[key];
           delete before[key];
         }

@@ -5,6 +5,7 @@ import { serveBrowserShell } from '../../support/launch.ts';
 import { openBenchCore } from '../bench-core.ts';
 import { press, putCaret, SENTENCE, watchKeys } from './keystrokes.ts';
 import { longNote, MENTIONED } from './long-note.ts';
+import { longestTask, type Task } from './longest-task.ts';
 import { heapMb, type ProcessMemory, rendererMemory } from './memory.ts';
 import { startBrowser } from './open-page.ts';
 
@@ -12,6 +13,7 @@ import { startBrowser } from './open-page.ts';
 
 /** So long one does not type before the draft goes out; see `draft-keeper.ts`. */
 const QUIET_MS = 1_250;
+const SAVE_ROUNDS = 5;
 
 export interface InAppResult {
   /** From the navigation to the note until the caret can be put into it and is painted. */
@@ -21,6 +23,9 @@ export interface InAppResult {
   readonly longTasks: number[];
   /** Drafts and revisions that went out meanwhile: without them the above says nothing. */
   readonly saves: number;
+  /** The longest task while nobody types and one draft goes out, or the text is saved and comes back: one of each round. */
+  readonly drafts: Task[];
+  readonly revisions: Task[];
   readonly heapMb: number;
   readonly process: ProcessMemory;
 }
@@ -39,6 +44,8 @@ export async function measureInApp(
       keys: [],
       longTasks: [],
       saves: 0,
+      drafts: [],
+      revisions: [],
       heapMb: 0,
       process: { resident: 0, own: 0 },
     };
@@ -98,17 +105,31 @@ async function visit(
         await press(page, 'typing', SENTENCE);
       }
     }
+    const long = await page.evaluate(() => window.longFrames.map(({ ms }) => ms));
+    const typed = saves;
+    for (let round = 0; round < SAVE_ROUNDS; round += 1) {
+      await press(page, '', ['x']);
+      // The key itself is no part of it: it has been painted when tracing begins, and the draft waits for quiet.
+      result.drafts.push(await longestTask(browser, () => page.waitForTimeout(QUIET_MS)));
+      result.revisions.push(
+        await longestTask(browser, async () => {
+          await page.keyboard.press('Control+s');
+          await page.waitForTimeout(QUIET_MS);
+        }),
+      );
+    }
+    if (saves - typed < 2 * SAVE_ROUNDS)
+      throw new Error(`only ${saves - typed} saves in ${SAVE_ROUNDS} rounds`);
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     const found = await page.evaluate(() => ({
       keys: window.keyTimes['typing'] ?? [],
-      long: window.longFrames.map(({ ms }) => ms),
     }));
     return {
       ...result,
       keys: found.keys,
-      longTasks: found.long,
-      saves,
+      longTasks: long,
+      saves: typed,
       heapMb: await heapMb(session),
       process: await rendererMemory(browser),
     };
