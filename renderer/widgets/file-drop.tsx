@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide-react';
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { type DragEvent, type InputHTMLAttributes, type ReactNode, type Ref, useRef, useState } from 'react';
 import { Button, cx } from '../ui/index.ts';
 import { filesOfDrop, filesOfInput, type PickedFile } from './picked-files.ts';
 
@@ -133,37 +133,47 @@ export function FileDrop({
           </Button>
         ) : null}
       </div>
-      <input
+      <FileInput
         ref={input}
-        type="file"
+        label={buttonLabel}
+        onFiles={take}
         accept={extensions.join(',')}
         multiple={isMultiple}
-        aria-label={buttonLabel}
-        tabIndex={-1}
-        hidden
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // Emptied, so that choosing the same file again is a choice too.
-          event.target.value = '';
-          if (files.length > 0) take(files);
-        }}
       />
       {folders ? (
-        <input
-          // The name browsers know it by; React has no other for it.
-          {...{ webkitdirectory: '' }}
+        // The name browsers know it by; React has no other for it.
+        <FileInput
           ref={folderInput}
-          type="file"
-          aria-label={folders.buttonLabel}
-          tabIndex={-1}
-          hidden
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            event.target.value = '';
-            if (files.length > 0) take(files);
-          }}
+          label={folders.buttonLabel}
+          onFiles={take}
+          {...{ webkitdirectory: '' }}
         />
       ) : null}
     </div>
+  );
+}
+
+interface FileInputProps extends Pick<InputHTMLAttributes<HTMLInputElement>, 'accept' | 'multiple'> {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly label: string;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** What opens the dialog of the platform. Never seen: a button presses it. */
+function FileInput({ label, onFiles, ...rest }: FileInputProps) {
+  return (
+    <input
+      {...rest}
+      type="file"
+      aria-label={label}
+      tabIndex={-1}
+      hidden
+      onChange={(event) => {
+        const files = [...(event.target.files ?? [])];
+        // Emptied, so that choosing the same file again is a choice too.
+        event.target.value = '';
+        if (files.length > 0) onFiles(files);
+      }}
+    />
   );
 }

@@ -16,9 +16,10 @@ export {
   type ColumnTableProps,
   withTarget,
 } from './import/columns-step.tsx';
+export { type JobAddress, useJobAddress } from './import/job-address.ts';
 export { PickStep, type PickStepProps, type PickTrouble } from './import/pick-step.tsx';
 export { NotTaken, type NotTakenProps } from './import/report.tsx';
-export { RunStep, type RunStepProps } from './import/run-step.tsx';
+export { type ImportRunProps, RunStep, type RunStepProps } from './import/run-step.tsx';
 export { type StagedUploads, useStagedUploads } from './import/staged-uploads.ts';
 export { JobProgress } from './job-progress.tsx';
 export { LinksPanel } from './links-panel.tsx';

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
 import type { CaseReading, ColumnMap } from '../../../shared/contract/imports.ts';
 import { type Client, client, useUpload } from '../../client/index.ts';
 import { useT } from '../../i18n/index.ts';
 import { TextLink } from '../../ui/index.ts';
-import { hasExtension, useStagedUploads, Wizard } from '../../widgets/index.ts';
+import { hasExtension, useJobAddress, useStagedUploads, Wizard } from '../../widgets/index.ts';
 import { ImportCheck } from './import-check.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportPick, type PickProblem } from './import-pick.tsx';
@@ -32,10 +31,9 @@ const STEP_OF = { pick: 0, upload: 0, columns: 1, check: 2 } as const;
 /** From a file to cases: choose, check the columns, see what would happen, import. The import outlives the page. */
 export function ImportPage() {
   const t = useT('cases');
-  const navigate = useNavigate();
-  const [params] = useSearchParams();
+  const address = useJobAddress('/cases/import');
+  const { jobId } = address;
   const upload = useUpload();
-  const jobId = params.get('job');
   const [stage, setStage] = useState<Stage>({ at: 'pick', problem: null });
   const [isBusy, setBusy] = useState(false);
   // Files that come after the one on the table.
@@ -68,7 +66,7 @@ export function ImportPage() {
     if (!first) return;
     setQueue(rest);
     setPlace({ at: 1, count: files.length });
-    if (jobId !== null) void navigate('/cases/import', { replace: true });
+    address.clear();
     void openFile(first);
   };
   const takeNext = (): void => {
@@ -76,14 +74,14 @@ export function ImportPage() {
     if (!next) return;
     setQueue(rest);
     setPlace((before) => ({ ...before, at: before.at + 1 }));
-    void navigate('/cases/import', { replace: true });
+    address.clear();
     void openFile(next);
   };
   const startOver = (): void => {
     staged.drop();
     setQueue([]);
     setStage({ at: 'pick', problem: null });
-    if (jobId !== null) void navigate('/cases/import', { replace: true });
+    address.clear();
   };
 
   const latestTake = useRef(take);
@@ -126,7 +124,7 @@ export function ImportPage() {
         setStage({ at: 'check', open, jobId: started.jobId });
       } else {
         staged.handOver();
-        void navigate(`/cases/import?job=${started.jobId}`, { replace: true });
+        address.set(started.jobId);
       }
     } catch (error) {
       fail(open)(error);

@@ -1,13 +1,6 @@
 import { useT } from '../../i18n/index.ts';
-import { RunStep } from '../../widgets/index.ts';
+import { type ImportRunProps, RunStep } from '../../widgets/index.ts';
 import { RowsNotTaken } from './import-report.tsx';
-
-export interface ImportRunProps {
-  readonly jobId: string;
-  readonly nextFile: string | null;
-  readonly onNext: () => void;
-  readonly onAgain: () => void;
-}
 
 /** Step 4: the import as it runs, and what came of it. */
 export function ImportRun(props: ImportRunProps) {

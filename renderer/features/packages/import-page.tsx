@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import type { ConflictChoice, PackagePreview } from '../../../shared/contract/imports.ts';
 import type { FindableKind } from '../../../shared/domain/record.ts';
 import { client, useUpload } from '../../client/index.ts';
@@ -9,6 +9,7 @@ import {
   type HandedPackage,
   hasExtension,
   takeHandedPackage,
+  useJobAddress,
   useStagedUploads,
   Wizard,
 } from '../../widgets/index.ts';
@@ -38,18 +39,17 @@ type Stage =
 /** From a `.heirloom` file to records: choose, look, decide, bring in. */
 export function ImportPage() {
   const t = useT('packages');
-  const navigate = useNavigate();
+  const address = useJobAddress('/packages/import');
+  const { jobId } = address;
   const location = useLocation();
-  const [params] = useSearchParams();
   const upload = useUpload();
-  const jobId = params.get('job');
   const [stage, setStage] = useState<Stage>({ at: 'pick', problem: null });
   const [isBusy, setBusy] = useState(false);
 
   const staged = useStagedUploads();
 
   const open = async (file: HandedPackage): Promise<void> => {
-    if (jobId !== null) void navigate('/packages/import', { replace: true });
+    address.clear();
     // Packages travel renamed: a zip is a zip. What is inside decides, and is said in words.
     if (file instanceof File && !hasExtension(file, ['.heirloom', '.zip'])) {
       setStage({ at: 'pick', problem: { type: 'kind', fileName: file.name } });
@@ -83,7 +83,7 @@ export function ImportPage() {
         choices: [...wish.choices],
       });
       staged.handOver();
-      void navigate(`/packages/import?job=${started.jobId}`, { replace: true });
+      address.set(started.jobId);
     } catch (error) {
       staged.drop();
       setStage({ at: 'pick', problem: { type: 'error', fileName, error } });
@@ -94,7 +94,7 @@ export function ImportPage() {
   const startOver = (): void => {
     staged.drop();
     setStage({ at: 'pick', problem: null });
-    if (jobId !== null) void navigate('/packages/import', { replace: true });
+    address.clear();
   };
 
   return (

@@ -13,13 +13,16 @@ export const useImportEnd = (): EndWords => {
   return { cancelled: t('cancelled'), failed: t('failed'), left: t('nothingKept') };
 };
 
-export interface RunStepProps<Report extends ImportReport> {
+export interface ImportRunProps {
   readonly jobId: string;
   /** The file that waits behind this one, and how to go on with it. */
   readonly nextFile: string | null;
   readonly onNext: () => void;
-  readonly againLabel: string;
   readonly onAgain: () => void;
+}
+
+export interface RunStepProps<Report extends ImportReport> extends ImportRunProps {
+  readonly againLabel: string;
   /** Where what was imported can be seen. */
   readonly opens: (job: Job | null) => { readonly label: string; readonly href: string };
   /** "5 cases are in your library". `count` is at least 1. */

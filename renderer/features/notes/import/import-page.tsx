@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
 import type { QuestionColumn } from '../../../../shared/contract/imports.ts';
 import { type Client, client, useUpload } from '../../../client/index.ts';
 import { useT } from '../../../i18n/index.ts';
 import { TextLink } from '../../../ui/index.ts';
-import { type PickedFile, useStagedUploads, Wizard } from '../../../widgets/index.ts';
+import { type PickedFile, useJobAddress, useStagedUploads, Wizard } from '../../../widgets/index.ts';
 import { ImportCheck } from './import-check.tsx';
 import { ImportPick, type PickProblem } from './import-pick.tsx';
 import { ImportRun } from './import-run.tsx';
@@ -37,10 +36,9 @@ type Stage =
 /** From files to notes, or from a table to questions: choose, see what would happen, import. The import outlives the page. */
 export function ImportPage() {
   const t = useT('imports');
-  const navigate = useNavigate();
-  const [params] = useSearchParams();
+  const address = useJobAddress('/notes/import');
+  const { jobId } = address;
   const upload = useUpload();
-  const jobId = params.get('job');
   const [stage, setStage] = useState<Stage>({ at: 'pick', problem: null });
   const [isBusy, setBusy] = useState(false);
   const [queue, setQueue] = useState<readonly PickedFile[]>([]);
@@ -69,7 +67,7 @@ export function ImportPage() {
       if (dryRun) setStage({ at: 'check', open, jobId: started.jobId, source: open.source.trim() });
       else {
         staged.handOver();
-        void navigate(`/notes/import?job=${started.jobId}`, { replace: true });
+        address.set(started.jobId);
       }
     } catch (error) {
       fail(error);
@@ -112,7 +110,7 @@ export function ImportPage() {
     }
   };
   const take = (files: readonly PickedFile[]): void => {
-    if (jobId !== null) void navigate('/notes/import', { replace: true });
+    address.clear();
     const kind = kindOfPick(files);
     if (kind === 'nothing') setStage({ at: 'pick', problem: { type: 'nothing' } });
     else void (kind === 'tables' ? sendTable(files) : sendDocuments(files));
@@ -121,10 +119,10 @@ export function ImportPage() {
     staged.drop();
     setQueue([]);
     setStage({ at: 'pick', problem: null });
-    if (jobId !== null) void navigate('/notes/import', { replace: true });
+    address.clear();
   };
   const takeNext = (): void => {
-    void navigate('/notes/import', { replace: true });
+    address.clear();
     void sendTable(queue);
   };
 

@@ -1,14 +1,7 @@
 import type { NoteImportReport, QuestionImportReport } from '../../../../shared/contract/imports.ts';
 import { useT } from '../../../i18n/index.ts';
-import { RunStep } from '../../../widgets/index.ts';
+import { type ImportRunProps, RunStep } from '../../../widgets/index.ts';
 import { AllNotTaken, ReportFacts, useOpens } from './import-report.tsx';
-
-export interface ImportRunProps {
-  readonly jobId: string;
-  readonly nextFile: string | null;
-  readonly onNext: () => void;
-  readonly onAgain: () => void;
-}
 
 /** The last step: the import as it runs, and what came of it. */
 export function ImportRun(props: ImportRunProps) {
