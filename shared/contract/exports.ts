@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../base/ids.ts';
 import { audienceSchema, recordKindSchema } from '../domain/record.ts';
+import { PACKAGE_LEFT_OUT_REASONS } from '../package-format/manifest.ts';
 import { documentExports } from './document-exports.ts';
 import { call } from './errors.ts';
 
@@ -12,14 +13,8 @@ export const exportScopeSchema = z.discriminatedUnion('type', [
 ]);
 export type ExportScope = z.infer<typeof exportScopeSchema>;
 
-export const LEFT_OUT_REASONS = [
-  'audience',
-  'binned',
-  'not-selected',
-  'missing',
-  'sensitive-field',
-  'unreadable',
-] as const;
+/** A package tells in the same words what it does not hold. */
+export const LEFT_OUT_REASONS = PACKAGE_LEFT_OUT_REASONS;
 export const leftOutSchema = z.strictObject({
   kind: z.string(),
   id: z.string(),
