@@ -1,21 +1,11 @@
-import type { ReactNode } from 'react';
-import type { BlockOf } from '../../../../shared/richtext/document.ts';
 import { useAttachmentsText } from '../../editor-text.ts';
 import { useAttachment } from '../attachments.tsx';
 import { AttachedFile } from './attached-file.tsx';
 import { Caption } from './caption.tsx';
-import { isWriting, Stage } from './figure-parts.tsx';
-import type { SharedAttributes } from './shell-attributes.ts';
-
-interface AudioBlockProps {
-  readonly attributes: SharedAttributes;
-  readonly block: BlockOf<'audio'>;
-  /** The caption. */
-  readonly children: ReactNode;
-}
+import { type FigureBlockProps, isWriting, Stage } from './figure-parts.tsx';
 
 /** A sound with the player of the platform: its keys, its speed and its reading order are the ones people know. */
-export function AudioBlock({ attributes, block, children }: AudioBlockProps) {
+export function AudioBlock({ attributes, block, children }: FigureBlockProps<'audio'>) {
   const t = useAttachmentsText();
   const file = useAttachment(block.attachmentId);
   const writing = isWriting(attributes);

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { ReactEditor, useSlateStatic } from 'slate-react';
+import type { BlockOf } from '../../../../shared/richtext/document.ts';
 import { IconButton } from '../../../ui/index.ts';
 import {
   chooseBlock,
@@ -11,6 +12,14 @@ import {
 } from '../../commands/figures.ts';
 import type { RichTextSlate } from '../../core/slate-types.ts';
 import { useAttachmentsText } from '../../editor-text.ts';
+import type { SharedAttributes } from './shell-attributes.ts';
+
+/** What the block of a picture, a file or a sound is given. `children`: its caption. */
+export interface FigureBlockProps<Type extends Figure['type']> {
+  readonly attributes: SharedAttributes;
+  readonly block: BlockOf<Type>;
+  readonly children: ReactNode;
+}
 
 /** What stands above the caption. While writing, a click chooses the figure, and its tools come out. */
 export function Stage({

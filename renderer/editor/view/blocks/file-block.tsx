@@ -1,20 +1,10 @@
-import type { ReactNode } from 'react';
-import type { BlockOf } from '../../../../shared/richtext/document.ts';
 import { useAttachment } from '../attachments.tsx';
 import { AttachedFile } from './attached-file.tsx';
 import { Caption } from './caption.tsx';
-import { isWriting, Stage } from './figure-parts.tsx';
-import type { SharedAttributes } from './shell-attributes.ts';
-
-interface FileBlockProps {
-  readonly attributes: SharedAttributes;
-  readonly block: BlockOf<'file'>;
-  /** The caption. */
-  readonly children: ReactNode;
-}
+import { type FigureBlockProps, isWriting, Stage } from './figure-parts.tsx';
 
 /** A file to be had: never shown, whatever it is. */
-export function FileBlock({ attributes, block, children }: FileBlockProps) {
+export function FileBlock({ attributes, block, children }: FigureBlockProps<'file'>) {
   const file = useAttachment(block.attachmentId);
   const writing = isWriting(attributes);
   return (

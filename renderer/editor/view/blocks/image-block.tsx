@@ -1,23 +1,15 @@
-import { type CSSProperties, type ReactNode, useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { BlockOf } from '../../../../shared/richtext/document.ts';
 import { type AttachmentState, useAttachment } from '../attachments.tsx';
 import { AttachedFile, MissingFile } from './attached-file.tsx';
 import { Caption } from './caption.tsx';
-import { isWriting, Stage } from './figure-parts.tsx';
+import { type FigureBlockProps, isWriting, Stage } from './figure-parts.tsx';
 import { ImageTools } from './image-tools.tsx';
 import { ImageWidth } from './image-width.tsx';
 import { ImageZoom } from './image-zoom.tsx';
-import type { SharedAttributes } from './shell-attributes.ts';
-
-interface ImageBlockProps {
-  readonly attributes: SharedAttributes;
-  readonly block: BlockOf<'image'>;
-  /** The caption. */
-  readonly children: ReactNode;
-}
 
 /** A picture of its own measure, or as wide as the writer made it; it keeps its room while it loads. */
-export function ImageBlock({ attributes, block, children }: ImageBlockProps) {
+export function ImageBlock({ attributes, block, children }: FigureBlockProps<'image'>) {
   const file = useAttachment(block.attachmentId);
   const writing = isWriting(attributes);
   // While it is being dragged the picture follows; only letting go changes the text.
