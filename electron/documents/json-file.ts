@@ -1,9 +1,7 @@
+import { JSON_FORMAT, JSON_FORMAT_VERSION } from '../../shared/domain/documents-json.ts';
 import type { ZipEntry } from '../media/write-zip.ts';
 import type { DocumentSet } from './document-set.ts';
 import { placeFiles } from './place-files.ts';
-
-export const JSON_FORMAT = 'heirloom-documents';
-export const JSON_FORMAT_VERSION = 1;
 
 /**
  * The exact documents with every fact, for programs and for bringing back: notes as they are stored, names of the topics

@@ -25,8 +25,7 @@ export const attachmentFactsSchema = z.strictObject({
 export type AttachmentFacts = z.infer<typeof attachmentFactsSchema>;
 
 /** A file that a record was made from, kept as it was when it came. */
-export const keptSourceSchema = attachmentFactsSchema.extend({ broughtIn: timeSchema });
-export type KeptSource = z.infer<typeof keptSourceSchema>;
+const keptSourceSchema = attachmentFactsSchema.extend({ broughtIn: timeSchema });
 
 export const attachments = {
   ...nounCalls({

@@ -60,6 +60,35 @@ it('notes leave by the command line, into a file or a folder', async () => {
   }
 });
 
+it('what left comes home: into another library whole, into its own as nothing new', async () => {
+  const file = join(folder, 'home.json');
+  expect(await exportNotes(ids.join(','), 'json', file)).toMatchObject({ code: 0 });
+  const bring = async (path: string, to: string) =>
+    (await run('import', 'notes', path, '--library', to, '--json')).json[0];
+  expect(await bring(file, library)).toMatchObject({ created: 0, updated: 0, unchanged: 2, rejected: [] });
+  const second = join(folder, 'second');
+  await run('init', second, '--name', 'Second');
+  expect(await bring(file, second)).toMatchObject({ created: 2, found: { json: 1 } });
+  expect(await bring(file, second)).toMatchObject({ created: 0, unchanged: 2 });
+  const listed = (await run('list', 'note', '--library', second, '--json')).json[0];
+  const there = (listed as { items: { id: string }[] }).items.map(({ id }) => id);
+  expect(there.toSorted()).toEqual(ids.toSorted());
+
+  const edited = readFileSync(file, 'utf8').replace('hums', 'whistles');
+  writeFileSync(file, edited);
+  const dry = await run('import', 'notes', file, '--library', library, '--dry-run');
+  expect(dry.lines.join('\n')).toContain('Pump: sound');
+  expect(await bring(file, library)).toMatchObject({
+    updated: 1,
+    known: { count: 1, names: ['Pump: sound'] },
+  });
+
+  writeFileSync(file, edited.replace('"formatVersion": 1', '"formatVersion": 2'));
+  const newer = await run('import', 'notes', file, '--library', library);
+  expect(newer.code).toBe(0);
+  expect(newer.lines.join('\n')).toContain('newer-version');
+});
+
 it('says what is wrong with the words, and that a PDF needs the app', async () => {
   const bad = async (...words: string[]) => {
     const { code, errors } = await run('export', 'notes', '--library', library, ...words);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isId } from '../../../shared/base/ids.ts';
 import { sha256Schema } from '../../../shared/domain/attachment.ts';
+import { JSON_FORMAT, JSON_FORMAT_VERSION } from '../../../shared/domain/documents-json.ts';
 import { lineSchema } from '../../../shared/domain/record.ts';
 import { BadFile } from '../bad-file.ts';
 import type { RejectionReason } from '../case-reading.ts';
@@ -12,10 +13,6 @@ import { readSource, type SourceFile } from './source-file.ts';
 
 // The JSON that our own export writes holds many notes. It is read once and cut into one small file a note, so that from
 // there on each is read like any other file: on any thread, in its own time, its faults its own.
-
-export const JSON_FORMAT = 'heirloom-documents';
-/** The newest form of the file there is. */
-export const JSON_FORMAT_VERSION = 1;
 
 const HEAD = 4_096;
 
