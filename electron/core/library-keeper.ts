@@ -100,7 +100,12 @@ export function createLibraryKeeper(
     // An import that died half-way is taken back before anybody sees the half.
     if (current !== null && current.write !== null) {
       undoUnfinishedImports(current.write);
-      indexMarked(current.write);
+      // Search being late with a long text is no reason not to open: on a full disk its owner could not even read it.
+      try {
+        indexMarked(current.write);
+      } catch (error) {
+        env.log(`index of long texts: ${error instanceof Error ? error.name : 'failed'}`);
+      }
     }
     if (options.backgroundWork) startDueWork(env);
     else if (current?.write !== null && current !== null) bringIndexUpToDate(current.write);

@@ -73,6 +73,8 @@ export interface RecordSaver<R extends Versioned> {
 const QUIET_MS = 700;
 const LONGEST_MS = 4_000;
 const RETRY_MS = 5_000;
+/** A save that takes longer than this is told as failed until it is through. */
+const SLOW_MS = 10_000;
 
 /** Equal as JSON. Part by part, as most parts of a long text are the very same ones: written out, it would take a frame. */
 export function sameJson(a: unknown, b: unknown): boolean {
@@ -174,8 +176,13 @@ export const createRecordSaver = <R extends Versioned>(door: SaverDoor<R>): Reco
       reason ||= sentReason;
       sending = null;
     };
+    const slow = setTimeout(() => {
+      error = new Error('The library does not answer.');
+      tell();
+    }, SLOW_MS);
     try {
-      const saved = await door.save(base.version, sent, sentReason);
+      const saved = await door.save(base.version, sent, sentReason).finally(() => clearTimeout(slow));
+      error = null;
       sending = null;
       adopt(saved);
       return hasPending();

@@ -291,6 +291,16 @@ describe('a long text', () => {
     expect((await client.search.query({ query: 'old17' })).hits).toHaveLength(0);
   });
 
+  it('never keeps its library from opening, whatever is noted about its index', async () => {
+    const { id } = await client.notes.create({ fields: { document: paragraphs('precious') } });
+    await client.library.close({});
+    const raw = new Sqlite(join(libraryDir, 'library.db'));
+    raw.exec(`INSERT OR REPLACE INTO setting VALUES ('indexLater', '[{"kind":"nonsense","id":"x"}]')`);
+    raw.close();
+    await client.library.open({ folder: libraryDir });
+    expect(plainText((await client.notes.get({ id })).document)).toBe('precious');
+  });
+
   it('shows its new title at once', async () => {
     const { id, version } = await client.notes.create({ fields: { title: 'Long', document: long('old') } });
     await client.notes.save({

@@ -77,6 +77,33 @@ afterEach(() => {
 });
 
 describe('a record that saves itself', () => {
+  it('says that it is not saved while the library hangs, and that it is once the answer comes', async () => {
+    const { saver, disk, hold } = makeShelf();
+    const go = hold();
+    saver.set({ name: 'Ann' });
+    void saver.flush();
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(saver.view().state).toBe('saving');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(saver.view()).toMatchObject({ state: 'failed', record: { name: 'Ann' } });
+    saver.set({ role: 'Fitter' });
+    go();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(saver.view().state).toBe('saved');
+    expect(disk()).toMatchObject({ name: 'Ann', role: 'Fitter' });
+  });
+
+  it('never lets words wait because the clock of the machine was set back', async () => {
+    const { saver, saves } = makeShelf();
+    saver.set({ name: 'A' });
+    vi.setSystemTime(Date.now() - 3_600_000);
+    for (let letters = 2; letters < 15; letters += 1) {
+      saver.set({ name: 'A'.repeat(letters) });
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(saves.length).toBeGreaterThan(0);
+  });
+
   it('shows what is typed at once and saves it once, after a moment of quiet', async () => {
     const { saver, saves, disk } = makeShelf();
     for (const name of ['B', 'Be', 'Bea']) saver.set({ name });
