@@ -347,3 +347,12 @@ describe('links', () => {
     expect(simplified).toEqual({ embeds: 3 });
   });
 });
+
+it('every block has an id of its own, whatever a page says its blocks are called', () => {
+  const { blocks } = read('<p data-block-id="block-1">a</p><p data-block-id="block-1">b</p>');
+  expect(blocks[0]?.id).toBe('block-1');
+  expect(blocks[1]?.id).not.toBe('block-1');
+  let count = 0;
+  const same = read('<p>a</p><p>b</p>', { makeBlockId: () => `twice-${(count += 1) >> 1}` });
+  expect(new Set(same.blocks.map(({ id }) => id)).size).toBe(2);
+});

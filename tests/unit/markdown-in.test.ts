@@ -109,6 +109,7 @@ describe('pictures and files', () => {
     ['![alt](a.png "Fig. 1")', ['image[alt] Fig. 1']],
     ['before ![alt](a.png) after', ['paragraph before', 'image[alt]', 'paragraph after']],
     ['![a](a.png)\nafter', ['image[a]', 'paragraph after']],
+    ['[a](a.pdf) ![x](x.png)', ['file[a]', 'image[x]']],
     ['[plan](docs/plan.pdf)', ['file[plan]']],
     ['[hum](hum.ogg)', ['file[hum]']],
     ['see [plan](plan.pdf) first', ['paragraph see plan', 'file[plan]', 'paragraph first']],
@@ -366,4 +367,12 @@ describe('any text', () => {
     expect(blocks).toHaveLength(20_000);
     expect(simplified).toEqual({ blocks: 30 });
   });
+});
+
+it('lists deeper than there are levels stand at the last one, and that is told', () => {
+  const deep = Array.from({ length: 12 }, (_, level) => `${'  '.repeat(level)}- level ${level}`).join('\n');
+  const { blocks, simplified } = read(deep);
+  expect(blocks.map((block) => block.type === 'list-item' && block.depth).at(-1)).toBe(8);
+  expect(simplified.deepLists).toBe(3);
+  expect(read(deep.split('\n').slice(0, 9).join('\n')).simplified).toEqual({});
 });
