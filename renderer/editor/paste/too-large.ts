@@ -1,6 +1,7 @@
 import { type Block, MAX_BLOCKS } from '../../../shared/richtext/document.ts';
 import { blockText } from '../../../shared/richtext/plain-text.ts';
 import { linesOf } from '../../../shared/richtext/walk.ts';
+import { cellCount, LARGE_TABLE } from '../core/large-table.ts';
 
 // A browser draws what is pasted in one go, and answers to nothing meanwhile. About a second of that is the most anybody
 // should meet without having been asked.
@@ -12,6 +13,8 @@ const LARGEST_HTML = 96_000_000;
 /** Lines (paragraphs, cells, parts) that are put in without asking; 500 letters weigh as much as a line. */
 const LARGEST_WEIGHT = 5_000;
 const LETTERS_A_LINE = 500;
+/** Cells that are read and kept in the time one is drawn in. */
+const KEPT_A_DRAWN = 20;
 
 export function isMarkupTooLarge(html: string): boolean {
   if (html.length <= LARGEST_MARKUP) return false;
@@ -33,9 +36,15 @@ export const isTextTooLarge = (text: string): boolean => text.length > LARGEST_W
 /** How many lines' worth of drawing the blocks are. */
 export function weightOf(blocks: readonly Block[]): number {
   let weight = 0;
-  for (const block of blocks)
-    weight += Math.max(1, linesOf(block).length) + blockText(block).length / LETTERS_A_LINE;
+  for (const block of blocks) weight += linesToDraw(block) + blockText(block).length / LETTERS_A_LINE;
   return Math.round(weight);
+}
+
+/** Of a very large table only what one sees is drawn; the rest is only read and kept. */
+function linesToDraw(block: Block): number {
+  if (block.type !== 'table') return Math.max(1, linesOf(block).length);
+  const cells = cellCount(block);
+  return Math.min(cells, LARGE_TABLE) + Math.max(0, cells - LARGE_TABLE) / KEPT_A_DRAWN;
 }
 
 export const isTooHeavy = (weight: number): boolean => weight > LARGEST_WEIGHT;

@@ -10,10 +10,11 @@ import {
 import { ReactEditor, type RenderElementProps, useSlateStatic } from 'slate-react';
 import type { Cell, Part, Row } from '../../../shared/richtext/block-parts.ts';
 import type { BlockOf } from '../../../shared/richtext/document.ts';
+import { isLargeTable } from '../core/large-table.ts';
 import { lineDirection } from '../core/layout.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
 import { NamedPart } from './blocks/named-part.tsx';
-import { isLargeTable, TableCell, TableRow } from './blocks/table-block.tsx';
+import { TableCell, TableRow } from './blocks/table-block.tsx';
 import { openTableWindow, type TableWindow } from './table-window.ts';
 
 // What stands inside tables, judgements and decisions while writing. Slate draws a row again only when the row itself

@@ -1,20 +1,20 @@
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { RichText } from '../../../shared/richtext/document.ts';
-import { press, putCaret, SENTENCE } from './keystrokes.ts';
+import { computed, press, putCaret, SENTENCE } from './keystrokes.ts';
 import { openPage, serveEditors, startBrowser } from './open-page.ts';
 
 // What nobody should do to an editor. It may take its time, but the page must not stand still for long.
 
-/** A table of 500 × 50: the largest there may be. */
-function hugeTable(): RichText {
+/** A table between two lines; 500 × 50 is the one nobody should put into a note. */
+function tableNote(height: number, width: number): RichText {
   const row = (y: number) => ({
     type: 'row' as const,
-    children: Array.from({ length: 50 }, (_, x) => ({
+    children: Array.from({ length: width }, (_, x) => ({
       type: 'cell' as const,
       children: [{ text: `cell ${x} of row ${y}` }],
     })),
   });
-  const rows = Array.from({ length: 500 }, (_, y) => row(y));
+  const rows = Array.from({ length: height }, (_, y) => row(y));
   return {
     version: 2,
     blocks: [
@@ -82,30 +82,79 @@ async function paste(page: Page, html: string, text: string): Promise<Blocked> {
   });
 }
 
+/** Cells as a spreadsheet puts them on the clipboard. */
+function sheet(height: number, width: number): readonly [html: string, text: string] {
+  const cells = Array.from({ length: height }, (_, y) =>
+    Array.from({ length: width }, (_cell, x) => `value ${x} of ${y}`),
+  );
+  const rows = cells.map((row) => `<tr>${row.map((cell) => `<td class=xl65>${cell}</td>`).join('')}</tr>`);
+  return [`<table>${rows.join('')}</table>`, cells.map((row) => row.join('\t')).join('\n')];
+}
+
+export interface TableTimes {
+  readonly opensMs: number;
+  readonly keys: number[];
+  /** Milliseconds the page computes for one key in a cell. */
+  readonly computingMs: number;
+  /** Milliseconds of computing, by what is done to the whole table. */
+  readonly whole: Readonly<Record<string, number>>;
+}
+
 export interface BadInput {
-  readonly tableOpensMs: number;
-  readonly tableKeys: number[];
+  readonly table: TableTimes;
+  /** The same in a table of 3 × 3: what it is measured by. */
+  readonly smallTable: TableTimes;
   /** Pastes by name. */
   readonly pastes: Readonly<Record<string, Blocked>>;
 }
 
+/** What is done to a table as a whole, by key. The cursor stands in a cell of its third row. */
+const WHOLE: readonly (readonly [name: string, keys: readonly string[]])[] = [
+  ['a column moved', ['Alt+Shift+ArrowLeft']],
+  ['undone', ['Control+z']],
+  ['all selected', ['Control+a', 'Control+a']],
+  ['all emptied', ['Delete']],
+  ['undone', ['Control+z']],
+];
+
+async function measureTable(browser: Browser, url: string): Promise<TableTimes> {
+  const { page, session } = await openPage(browser, url);
+  const opensMs = await page.evaluate(() => window.openEditor());
+  await page.waitForTimeout(2_000);
+  await putCaret(page, 1, 'tr:nth-child(3)');
+  await press(page, 'warming up', SENTENCE.slice(0, 4));
+  const before = await computed(session);
+  await press(page, 'typing', SENTENCE);
+  const computingMs = ((await computed(session)) - before) / SENTENCE.length;
+  const keys = await page.evaluate(() => window.keyTimes['typing'] ?? []);
+  const whole: Record<string, number> = {};
+  for (const [name, strokes] of WHOLE) {
+    const start = await computed(session);
+    await press(page, 'whole', strokes);
+    await page.waitForTimeout(500);
+    whole[name] = Math.max(whole[name] ?? 0, (await computed(session)) - start);
+  }
+  await page.context().close();
+  return { opensMs, keys, computingMs, whole };
+}
+
 export async function measureBadInput(executablePath: string): Promise<BadInput> {
-  const notes = { 'table.json': JSON.stringify(hugeTable()), 'short.json': JSON.stringify(shortNote()) };
+  const notes = {
+    'table.json': JSON.stringify(tableNote(500, 50)),
+    'small-table.json': JSON.stringify(tableNote(3, 3)),
+    'short.json': JSON.stringify(shortNote()),
+  };
   const served = await serveEditors(notes);
   const browser = await startBrowser(executablePath);
   try {
-    const table = await openPage(browser, `${served.origin}ours.html?note=table`);
-    const tableOpensMs = await table.page.evaluate(() => window.openEditor());
-    await table.page.waitForTimeout(2_000);
-    await putCaret(table.page, 1);
-    await press(table.page, 'typing', SENTENCE);
-    const tableKeys = await table.page.evaluate(() => window.keyTimes['typing'] ?? []);
-    await table.page.context().close();
+    const smallTable = await measureTable(browser, `${served.origin}ours.html?note=small-table`);
+    const table = await measureTable(browser, `${served.origin}ours.html?note=table`);
     const pastes: Record<string, Blocked> = {};
     for (const [name, html, text] of [
       ['10 MB of lines', '', manyLines(10e6)],
       ['500 KB of lines', '', manyLines(500e3)],
       ['lists nested 1,000 deep', nestedLists(1_000), 'item'],
+      ['a sheet of 500 × 50', ...sheet(500, 50)],
     ] as const) {
       const { page } = await openPage(browser, `${served.origin}ours.html?note=short`);
       await page.evaluate(() => window.openEditor());
@@ -113,7 +162,7 @@ export async function measureBadInput(executablePath: string): Promise<BadInput>
       pastes[name] = await paste(page, html, text);
       await page.context().close();
     }
-    return { tableOpensMs, tableKeys, pastes };
+    return { table, smallTable, pastes };
   } finally {
     await browser.close();
     await served.close();

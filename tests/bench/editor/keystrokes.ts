@@ -46,25 +46,31 @@ export const SENTENCE: readonly string[] = letters(' the seal hums when warm');
 /** `here`: where the caret stands. */
 export type Where = 'start' | 'middle' | 'end' | 'here' | number;
 
-/** Puts the caret at the end of a block: one near the start, middle or end of the text, or the one of that number. */
-export async function putCaret(page: Page, where: Where): Promise<void> {
+/**
+ * Puts the caret at the end of a block: one near the start, middle or end of the text, or the one of that number.
+ * `inside`: a selector of what in the block is meant.
+ */
+export async function putCaret(page: Page, where: Where, inside?: string): Promise<void> {
   if (where === 'here') return;
-  await page.evaluate((place) => {
-    const blocks = [
-      ...document.querySelectorAll<HTMLElement>('[data-slate-editor] [data-slate-node="element"]'),
-    ].filter((element) => !element.parentElement?.closest('[data-slate-node="element"]'));
-    const at =
-      typeof place === 'number'
-        ? place
-        : { start: 1, middle: Math.floor(blocks.length / 2) + 1, end: blocks.length - 4 }[place];
-    const block = blocks[at];
-    block?.scrollIntoView({ block: 'center' });
-    const texts = block?.querySelectorAll('[data-slate-string]');
-    const last = texts?.[texts.length - 1]?.firstChild;
-    if (!last) throw new Error(`no words in block ${at}`);
-    document.querySelector<HTMLElement>('[data-slate-editor]')?.focus({ preventScroll: true });
-    document.getSelection()?.setPosition(last, last.textContent?.length ?? 0);
-  }, where);
+  await page.evaluate(
+    ([place, part]) => {
+      const blocks = [
+        ...document.querySelectorAll<HTMLElement>('[data-slate-editor] [data-slate-node="element"]'),
+      ].filter((element) => !element.parentElement?.closest('[data-slate-node="element"]'));
+      const at =
+        typeof place === 'number'
+          ? place
+          : { start: 1, middle: Math.floor(blocks.length / 2) + 1, end: blocks.length - 4 }[place];
+      const block = part ? blocks[at]?.querySelector(part) : blocks[at];
+      block?.scrollIntoView({ block: 'center' });
+      const texts = block?.querySelectorAll('[data-slate-string]');
+      const last = texts?.[texts.length - 1]?.firstChild;
+      if (!last) throw new Error(`no words in block ${at}`);
+      document.querySelector<HTMLElement>('[data-slate-editor]')?.focus({ preventScroll: true });
+      document.getSelection()?.setPosition(last, last.textContent?.length ?? 0);
+    },
+    [where, inside] as const,
+  );
   // Slate learns of a selection up to 100 ms late, and a part of the text that was far away has to be laid out first.
   await page.waitForTimeout(400);
 }

@@ -4,14 +4,9 @@ import type { CellAlignment } from '../../../../shared/richtext/block-parts.ts';
 import type { Direction } from '../../../../shared/richtext/direction.ts';
 import type { BlockOf } from '../../../../shared/richtext/document.ts';
 import { columnWidths } from '../../core/column-widths.ts';
+import { isLargeTable } from '../../core/large-table.ts';
 import { useBlockWords } from '../../editor-text.ts';
 import type { SharedAttributes, ShellAttributes } from './shell-attributes.ts';
-
-/**
- * Tables with more cells than this scroll in a window of their own, also downwards. A browser goes through the whole
- * content of a box that scrolls sideways for every letter: measured with 500 rows of 50, 0.7 s, and 0.02 s in a window.
- */
-const LARGE = 1_500;
 
 interface TableBlockProps {
   readonly attributes: SharedAttributes;
@@ -58,10 +53,6 @@ function FixedTable({ block, children }: Pick<TableBlockProps, 'block' | 'childr
     </table>
   );
 }
-
-/** True for a table of which only what one sees is drawn while writing. */
-export const isLargeTable = ({ children: rows }: BlockOf<'table'>): boolean =>
-  rows.length * (rows[0]?.children.length ?? 0) > LARGE;
 
 /** True while the content of the box is larger than the box. */
 function useOverflow(box: { readonly current: HTMLElement | null }, watched: boolean): boolean {
