@@ -104,3 +104,17 @@ describe('what paragraphs are by their style', () => {
     expect(plainText(at.note('code.odt').document)).toContain('words apart');
   });
 });
+
+describe('pages that stand alone', () => {
+  it('may carry pictures larger than any text', async () => {
+    const data = Buffer.alloc(4_500_000, 7).toString('base64');
+    at.write({
+      'page.html': `<p>words</p><img alt="scan" src="data:image/png;base64,${data}">`,
+      'long.html': `<p>${'words '.repeat(700_000)}</p>`,
+    });
+    const report = await at.run();
+    expect(report.rejected).toMatchObject([{ reason: 'file-too-large', detail: 'long.html' }]);
+    // What it says it is it is not, so it is a file.
+    expect(types('page.html')).toEqual(['paragraph', 'file']);
+  });
+});
