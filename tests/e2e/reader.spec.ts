@@ -14,7 +14,6 @@ import { chromiumArguments, findChromium } from '../support/chromium.ts';
 import { filesOfRich } from '../support/export-workshop.ts';
 import { fillRecord } from '../support/fill-record.ts';
 import { exportFrom } from '../support/package-trip.ts';
-
 import { readerWorkshop } from '../support/reader-workshop.ts';
 import { richFixture } from '../support/rich-fixture.ts';
 import { type SmallLibrary, smallLibrary, testId } from '../support/small-library.ts';
