@@ -93,6 +93,23 @@ describe('a draft that is stored', () => {
     await act(() => vi.advanceTimersByTimeAsync(3_000));
     expect(saved.at(-1)).toEqual({ text: 'one, mine\ntwo, theirs', version: 4 });
   });
+
+  it('says so also when it is stored late, with another text open by then', async () => {
+    const saved: number[] = [];
+    let refuse = true;
+    const { result, rerender, base } = open(paragraphs('one'), { document: paragraphs('one'), savedAt });
+    const saveDraft = async (_document: unknown, version: number): Promise<void> => {
+      if (refuse) throw new Error('for a moment');
+      saved.push(version);
+    };
+    rerender({ ...base, key: 'note-2', draft: undefined, version: 7, saveDraft });
+    act(() => result.current.onChange(paragraphs('one, mine')));
+    await act(() => vi.advanceTimersByTimeAsync(600));
+    rerender({ ...base, key: 'note-3', draft: undefined, version: 1 });
+    refuse = false;
+    await act(() => vi.advanceTimersByTimeAsync(20_000));
+    expect(saved).toEqual([7]);
+  });
 });
 
 describe('a store that hangs', () => {

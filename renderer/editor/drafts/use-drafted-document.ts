@@ -117,7 +117,7 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
   const foundOn = useRef(published);
   const sentLast = useRef<RichText | undefined>(undefined);
   const inFlight = useRef<Promise<unknown> | undefined>(undefined);
-  const keeper = useRef<DraftKeeper<RichText> | undefined>(undefined);
+  const keeper = useRef<DraftKeeper<StoredText> | undefined>(undefined);
 
   const show = useCallback((document: RichText, how: 'typed' | 'replaced') => {
     shown.current = document;
@@ -150,7 +150,7 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
       touched.current = !sameDocument(merged.document, theirs.document);
       if (!sameDocument(merged.document, shown.current)) {
         showNow(merged.document);
-        if (touched.current) keeper.current?.put(merged.document);
+        if (touched.current) keeper.current?.put({ document: merged.document, version: theirs.version });
       }
       // All of it is saved: a draft that waits would only be offered to write over it.
       if (!touched.current) keeper.current?.settle();
@@ -162,9 +162,9 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
   // One keeper for one text: a save that is under way when another text is opened must still go to its own record.
   useEffect(() => {
     const { saveDraft } = latest.current;
-    const mine = createDraftKeeper<RichText>({
-      save: async (value) => {
-        await saveDraft(value, base.current.version);
+    const mine = createDraftKeeper<StoredText>({
+      save: async ({ document, version: from }) => {
+        await saveDraft(document, from);
       },
       onState: (next, reason) => {
         if (keeper.current !== mine) return;
@@ -250,7 +250,7 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
         typedAt.current = performance.now();
         show(next, 'typed');
       } else showNow(next);
-      keeper.current?.put(next);
+      keeper.current?.put({ document: next, version: base.current.version });
     },
     [show, showNow],
   );
@@ -323,7 +323,7 @@ export function useDraftedDocument(options: DraftedDocumentOptions): DraftedDocu
     const mine = keeper.current;
     const keepJoined = (): void => {
       if (keeper.current !== mine || sameDocument(found.document, joined.document)) return;
-      mine?.put(shown.current);
+      mine?.put({ document: shown.current, version: base.current.version });
     };
     // Under its new writer first: otherwise there would be two drafts.
     void Promise.resolve(latest.current.adoptDraft?.()).then(keepJoined, keepJoined);
