@@ -1,30 +1,24 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   commonFolder,
   kindOfPick,
   partsOf,
   toParcels,
 } from '../../renderer/features/notes/import/parcels.ts';
-import { toasts } from '../../renderer/ui/toast-queue.ts';
 import type { PickedFile } from '../../renderer/widgets/picked-files.ts';
 import { filesOfInput } from '../../renderer/widgets/picked-files.ts';
 import errors from '../../shared/i18n/messages/en/errors.json' with { type: 'json' };
-import { giveSizes, show } from '../support/page.tsx';
-import { openRealLibrary, type RealLibrary } from '../support/real-library.ts';
+import { libraryOfFile } from '../support/file-library.ts';
+import { show } from '../support/page.tsx';
 
-let library: RealLibrary;
-beforeAll(async () => {
-  giveSizes(900, 700);
+const library = libraryOfFile();
+beforeAll(() => {
   window.matchMedia ??= (() => ({ matches: true })) as unknown as typeof window.matchMedia;
-  library = await openRealLibrary();
 });
-afterAll(() => library.close());
-beforeEach(() => toasts.clear());
-afterEach(cleanup);
 
 const open = async () => {
   const { ImportPage } = await import('../../renderer/features/notes/import/import-page.tsx');
@@ -94,6 +88,24 @@ describe('importing documents', () => {
     await until(page, () => screen.getByText('Everything in there is already in your library.'));
   });
 
+  it('names a note of the library that a file says it is, and says of a newer file that it is newer', async () => {
+    const [note] = (await library.client.notes.list({})).items.filter(({ title }) => title === 'Second');
+    const whole = await library.client.notes.get({ id: note!.id });
+    const file = `---\nheirloom: "note/${whole.id}"\ntitle: "Second"\nupdated: "${whole.updatedAt}"\n---\n\nother words\n`;
+    const page = await open();
+    give(page, 'files', new File([file], 'any name.md'));
+    await until(page, () => screen.getByRole('button', { name: 'Import 1 note' }));
+    expect(screen.getByText('1 note of yours is changed by a file that was exported from it')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Notes of yours that change' }));
+    expect(screen.getByText('Second')).toBeTruthy();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+    const newer = '{"format": "heirloom-documents", "formatVersion": 99}';
+    give(page, 'files', new File([newer], 'documents.json'));
+    await until(page, () => screen.getByText('None of it can be taken.'));
+    expect(screen.getByText('A newer Heirloom wrote it. Update this one to read it.')).toBeTruthy();
+  });
+
   it('says in words that nothing in there can become a note', async () => {
     const page = await open();
     give(page, 'files', new File(['x'], 'film.mp4'));
@@ -139,6 +151,8 @@ describe('files on their way', () => {
 
   it('are told apart by what they can become', () => {
     const kind = (...names: readonly string[]) => kindOfPick(names.map((name) => picked(name, 1)));
+    expect(kind('out/documents.json', 'out/attachments/a.png')).toBe('documents');
+    expect(kind('out/settings.json', 'out/a.png')).toBe('nothing');
     expect([kind('a.MD'), kind('x.png', 'a.docx'), kind('v.zip')]).toEqual([
       'documents',
       'documents',
