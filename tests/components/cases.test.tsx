@@ -1,24 +1,17 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes, useLocation } from 'react-router';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readFilter } from '../../renderer/features/cases/case-filter-state.ts';
-import { toasts } from '../../renderer/ui/toast-queue.ts';
-import { giveSizes, show } from '../support/page.tsx';
+import { libraryOfFile } from '../support/file-library.ts';
+import { show } from '../support/page.tsx';
 import { saveNow, seeLocation, whereNow } from '../support/page-parts.tsx';
-import { openRealLibrary, type RealLibrary } from '../support/real-library.ts';
 
-let library: RealLibrary;
-
-beforeAll(async () => {
-  giveSizes(900, 700);
+const library = libraryOfFile();
+beforeAll(() => {
   window.matchMedia ??= (() => ({ matches: true })) as unknown as typeof window.matchMedia;
-  library = await openRealLibrary();
 });
-afterAll(() => library.close());
-beforeEach(() => toasts.clear());
-afterEach(cleanup);
 
 function Elsewhere() {
   const { pathname, search } = useLocation();

@@ -1,20 +1,13 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PackagePreview } from '../../shared/contract/imports.ts';
-import { giveSizes, show } from '../support/page.tsx';
-import { openRealLibrary, type RealLibrary } from '../support/real-library.ts';
+import { libraryOfFile } from '../support/file-library.ts';
+import { show } from '../support/page.tsx';
 
-let library: RealLibrary;
-
-beforeAll(async () => {
-  giveSizes(900, 700);
-  library = await openRealLibrary();
-});
-afterAll(() => library.close());
-afterEach(cleanup);
+const library = libraryOfFile();
 
 const open = async (path: string) => {
   const { PackagesPage } = await import('../../renderer/features/packages/packages-page.tsx');

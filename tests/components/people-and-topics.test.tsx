@@ -2,22 +2,14 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Language } from '../../renderer/i18n/index.ts';
 import { toasts } from '../../renderer/ui/toast-queue.ts';
-import { giveSizes, show } from '../support/page.tsx';
+import { libraryOfFile } from '../support/file-library.ts';
+import { show } from '../support/page.tsx';
 import { saveNow } from '../support/page-parts.tsx';
-import { openRealLibrary, type RealLibrary } from '../support/real-library.ts';
 
-let library: RealLibrary;
-
-beforeAll(async () => {
-  giveSizes(900, 700);
-  library = await openRealLibrary();
-});
-afterAll(() => library.close());
-beforeEach(() => toasts.clear());
-afterEach(cleanup);
+const library = libraryOfFile();
 
 const open = async (path: string, language: Language = 'en') => {
   const { PeoplePage, NobodyChosen } = await import('../../renderer/features/people/people-page.tsx');

@@ -1,18 +1,11 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { giveSizes, show } from '../support/page.tsx';
-import { openRealLibrary, type RealLibrary } from '../support/real-library.ts';
+import { describe, expect, it } from 'vitest';
+import { libraryOfFile } from '../support/file-library.ts';
+import { show } from '../support/page.tsx';
 
-let library: RealLibrary;
-
-beforeAll(async () => {
-  giveSizes();
-  library = await openRealLibrary();
-});
-afterAll(() => library.close());
-afterEach(cleanup);
+const library = libraryOfFile(320, 600);
 
 const open = async (id: string) => {
   const { ConflictNotice, FormSaveState, useRecordForm } = await import('../../renderer/widgets/index.ts');

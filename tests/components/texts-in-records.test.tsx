@@ -1,24 +1,18 @@
 // @vitest-environment jsdom
 import type { QueryClient } from '@tanstack/react-query';
-import { act, cleanup, waitFor } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { act, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import type { Playbook, Section } from '../../shared/domain/playbook.ts';
 import type { RichText } from '../../shared/richtext/document.ts';
 import { plainText } from '../../shared/richtext/plain-text.ts';
-import { giveSizes, show } from '../support/page.tsx';
-import { openRealLibrary, type RealLibrary } from '../support/real-library.ts';
+import { libraryOfFile } from '../support/file-library.ts';
+import { show } from '../support/page.tsx';
 import { paragraphs } from '../support/rich-text-builders.ts';
 
 // Texts that are saved together with others of their record: the steps of a playbook, a note's text beside its title. What
 // is typed in one never costs a word in the other, whoever saves what in between.
 
-let library: RealLibrary;
-beforeAll(async () => {
-  giveSizes();
-  library = await openRealLibrary();
-});
-afterAll(() => library.close());
-afterEach(cleanup);
+const library = libraryOfFile(320, 600);
 
 type Form = import('../../renderer/widgets/record-form.ts').RecordForm<'playbooks'>;
 type TextPlace = import('../../renderer/widgets/text-in-record.ts').TextPlace;
