@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, it } from 'vitest';
-import { composeInBrowser, written } from './browser-page.ts';
+import { written } from './browser-page.ts';
+import { composeAt } from './composition-steps.ts';
 import { describeInBrowser, see, settled } from './in-browser.ts';
 
 describeInBrowser('tables, callouts, judgements and decisions in Chromium', (pages) => {
@@ -87,14 +88,14 @@ describeInBrowser('tables, callouts, judgements and decisions in Chromium', (pag
     const page = await pages.open('doc=empty');
     await page.keyboard.type('/tab');
     await press(page, 'Enter');
-    await composeInBrowser(page, ['n', 'ni', 'ni hao'], '你好');
+    await composeAt(page, { states: ['n', 'ni', 'ni hao'], commit: '你好' });
     await press(page, 'Tab');
-    await composeInBrowser(page, ['ท', 'ที'], 'ที่นี่');
+    await composeAt(page, { states: ['ท', 'ที'], commit: 'ที่นี่' });
     await settled(page, ['table 你好 ¦ ที่นี่ ¦  //  ¦  ¦  //  ¦  ¦']);
     await press(page, 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'ArrowDown');
     await page.keyboard.type('/jud');
     await press(page, 'Enter');
-    await composeInBrowser(page, ['س', 'سل'], 'سلام');
+    await composeAt(page, { states: ['س', 'سل'], commit: 'سلام' });
     await press(page, 'Enter');
     await page.keyboard.type('heat');
     await settled(page, ['table 你好 ¦ ที่นี่ ¦  //  ¦  ¦  //  ¦  ¦', 'judgement سلام ¦ heat ¦  ¦  ¦']);

@@ -69,19 +69,6 @@ export const written = (page: Page): Promise<string[]> =>
     }),
   );
 
-/** What an input method does: shows a few states of what is being composed, then commits. */
-export async function composeInBrowser(page: Page, states: readonly string[], commit: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  for (const text of states)
-    await session.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    });
-  await session.send('Input.insertText', { text: commit });
-  await session.detach();
-}
-
 export async function putOnClipboard(page: Page, html: string, text: string): Promise<void> {
   await page.evaluate(
     async ([rich, plain]) => {

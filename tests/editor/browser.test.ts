@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, it } from 'vitest';
-import { composeInBrowser, putOnClipboard, written } from './browser-page.ts';
+import { putOnClipboard, written } from './browser-page.ts';
+import { composeAt } from './composition-steps.ts';
 import { describeInBrowser, see, settled } from './in-browser.ts';
 
 describeInBrowser('the editor in Chromium', (pages) => {
@@ -47,10 +48,10 @@ describeInBrowser('the editor in Chromium', (pages) => {
     ['signs of Markdown', ['#', '# '], '# '],
   ])('lets an input method compose in peace: %s', async (_name, states, commit) => {
     const page = await pages.open('doc=empty');
-    await composeInBrowser(page, states, commit);
+    await composeAt(page, { states, commit });
     await settled(page, [`paragraph ${commit}`.trimEnd()]);
     await page.keyboard.type('x');
-    await composeInBrowser(page, states, commit);
+    await composeAt(page, { states, commit });
     await settled(page, [`paragraph ${commit}x${commit}`.trimEnd()]);
   });
 
@@ -58,10 +59,10 @@ describeInBrowser('the editor in Chromium', (pages) => {
     const page = await pages.open('doc=empty');
     await page.keyboard.type('- **bold** old');
     await page.keyboard.press('Control+Shift+ArrowLeft');
-    await composeInBrowser(page, ['x', 'xin'], '新');
+    await composeAt(page, { states: ['x', 'xin'], commit: '新' });
     await settled(page, ['bullet {bold:bold} 新']);
     await page.keyboard.press('Enter');
-    await composeInBrowser(page, ['d', 'duan'], '断电');
+    await composeAt(page, { states: ['d', 'duan'], commit: '断电' });
     await settled(page, ['bullet {bold:bold} 新', 'bullet 断电']);
   });
 

@@ -1,14 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Page, expect as playwrightExpect } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../support/chromium.ts';
-import { type EditorPages, startEditorPages } from './browser-page.ts';
-
-const see = playwrightExpect.configure({ timeout: 30_000 });
-const answer = await findChromium();
-const executable = 'executable' in answer ? answer.executable : undefined;
-if (!executable && process.env['CI'] === 'true')
-  throw new Error(`the editor needs a browser to be tested: ${JSON.stringify(answer)}`);
+import type { Page } from '@playwright/test';
+import { expect, it } from 'vitest';
+import { describeInBrowser, see } from './in-browser.ts';
 
 /** Words of a cell of the document. */
 const cell = (page: Page, row: number, column: number): Promise<string> =>
@@ -34,14 +27,7 @@ async function putCursor(page: Page, row: number, column: number): Promise<void>
   await page.keyboard.press('End');
 }
 
-describe.skipIf(!executable)('a table of 500 × 50 in Chromium', () => {
-  let pages: EditorPages;
-  beforeAll(async () => {
-    pages = await startEditorPages(executable ?? '');
-  });
-  afterAll(async () => {
-    await pages?.close();
-  });
+describeInBrowser('a table of 500 × 50 in Chromium', (pages) => {
   const open = async (query = 'doc=500x50'): Promise<Page> => {
     const page = await pages.open(query);
     await see(drawn(page, 0)).toHaveCount(50);
