@@ -90,6 +90,26 @@ describe('two windows at one playbook', () => {
       told(mergeSections(base, called(mine), called(theirs)).sections)?.[1];
     expect(merge('Warm up', 'Warm the oil')).toBe('Warm up / Warm the oil: one');
     expect(merge('Warm', 'Warm the oil')).toBe('Warm the oil: one');
+    expect(merge('Warm the oil', 'Warm')).toBe('Warm the oil: one');
+  });
+
+  it('takes what either side shows beside a step, and keeps a step that the other took out for it', () => {
+    const reference = { kind: 'note', id: '01890000-0000-7000-8000-000000000001', title: 'Seals' } as const;
+    const shows: Section[] = [section('first', { ...step('a', 'one'), reference }, step('b', 'two'))];
+    const wrote: Section[] = [section('first', step('a', 'ONE'), step('b', 'two'))];
+    const took: Section[] = [section('first', step('b', 'two'))];
+    const first = (mine: Section[], theirs: Section[]): Step | undefined =>
+      mergeSections(base, mine, theirs).sections[0]?.steps.find(({ id }) => id === 'a');
+    for (const [mine, theirs] of [
+      [shows, wrote],
+      [wrote, shows],
+    ] as const) {
+      const merged = first(mine, theirs);
+      expect(merged?.reference).toEqual(reference);
+      expect(merged && plainText(merged.document)).toBe('ONE');
+    }
+    expect(first(shows, took)?.reference).toEqual(reference);
+    expect(first(took, shows)?.reference).toEqual(reference);
   });
 
   it('says which step a conflict is in: block ids are the same in many steps', () => {
