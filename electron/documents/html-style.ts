@@ -19,6 +19,8 @@ h2{font-size:1.45rem}h3{font-size:1.2rem}h4{font-size:1.05rem}
 .document>ul,.document>ol,li>ul,li>ol,.document>table,.document>dl,.document>aside,.document>figure,.document>blockquote{white-space:normal}
 p,ul,ol,blockquote,pre,table,figure,aside,dl{margin:0 0 .85rem}
 ul,ol{padding-inline:1.7rem}li>ul,li>ol{padding-inline:1.5rem}li{margin-block-end:.2rem;text-align:start}li>ul,li>ol{margin:.2rem 0 0}
+ol>li[dir=rtl]{list-style-type:persian}
+.document>table{margin-inline:0 auto}
 li:not([data-block-id]){list-style:none}
 li:has(>.check){list-style:none}
 li>.check{margin-inline-start:-1.4em}
