@@ -51,7 +51,7 @@ it('a part of a parcel is cut out into the folder of this thread alone', () => {
   const parcel = join(folder, 'parcel');
   writeFileSync(parcel, 'beforePICTUREbehind');
   const part = { from: 6, bytes: 7 };
-  const files = shown('three', [[7, { path: parcel, relativePath: 'plan.pdf', ...{ part } }]]);
+  const files = shown('three', [[7, { path: parcel, relativePath: 'plan.pdf', part }]]);
   expect(files.file('plan.pdf', 'the plan')).toMatchObject({ name: 'the plan' });
   const [{ path } = { path: '' }] = files.attachments();
   expect(readFileSync(path, 'utf8')).toBe('PICTURE');
