@@ -15,5 +15,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     pool: 'forks',
+    globalSetup: ['tests/support/built-threads.ts'],
+    env: { HEIRLOOM_THREADS: fileURLToPath(new URL('../out/electron', import.meta.url)) },
   },
 });

@@ -1,13 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import { openThread } from '../threads/open-thread.ts';
 import type { OffThreadAnswer, OffThreadTask } from './off-thread-worker.ts';
 
 /** Runs a check or a backup on a thread of its own with a connection of its own, so that no call waits for it. */
 export function offThread(task: OffThreadTask, signal?: AbortSignal): Promise<unknown> {
-  // Run from source this file ends in .ts; built, both are bundled side by side.
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./off-thread-worker.${extension}`, import.meta.url), {
-    workerData: task,
-  });
+  const worker = openThread(import.meta.url, 'off-thread-worker', { workerData: task });
   return new Promise((resolve, reject) => {
     const cancel = (): void => {
       void worker.terminate();

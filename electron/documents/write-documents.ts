@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { DocumentFormat } from '../../shared/richtext/export-losses.ts';
+import { openThread } from '../threads/open-thread.ts';
 import type { DocumentSet } from './document-set.ts';
 import type { WrittenFile } from './write-set.ts';
 import type { WriteAnswer, WriteTask } from './write-worker.ts';
@@ -16,10 +17,8 @@ export async function writeDocuments(
   signal?: AbortSignal,
 ): Promise<WrittenFile> {
   signal?.throwIfAborted();
-  // Run from source this file ends in .ts; built, both are bundled side by side.
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const task: WriteTask = { set, format, path };
-  const worker = new Worker(new URL(`./write-worker.${extension}`, import.meta.url), { workerData: task });
+  const worker = openThread(import.meta.url, 'write-worker', { workerData: task });
   try {
     return await answerOf(worker, signal);
   } catch (error) {

@@ -56,3 +56,11 @@ export function markFresh(stamp) {
   mkdirSync(join(ROOT, 'out'), { recursive: true });
   writeFileSync(STAMP, stamp);
 }
+
+/**
+ * A process run from source takes its threads from the build, when that is no older than the source; why is said in
+ * electron/threads.
+ */
+export function useBuiltThreads() {
+  if (isFresh()) process.env.HEIRLOOM_THREADS ??= join(ROOT, 'out', 'electron');
+}

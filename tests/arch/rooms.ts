@@ -75,12 +75,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   'electron/data': outside(STORED, ['better-sqlite3', 'zod']),
   'electron/media': outside(['shared/base', 'shared/domain'], ['@napi-rs/image', 'yauzl', 'yazl']),
+  'electron/threads': outside([]),
   'electron/importers': outside(
-    ['electron/data', 'electron/media', ...SHARED],
+    ['electron/data', 'electron/media', 'electron/threads', ...SHARED],
     ['zod', 'yaml', 'mammoth', 'hast', 'hast-util-from-html', 'xast', 'xast-util-from-xml'],
   ),
   'electron/packages': outside(['electron/data', 'electron/media', ...SHARED], ['zod', 'yauzl', 'vite']),
-  'electron/documents': outside(['electron/data', 'electron/media', ...SHARED], ['docx']),
+  'electron/documents': outside(['electron/data', 'electron/media', 'electron/threads', ...SHARED], ['docx']),
   'electron/backup': outside(
     ['electron/data', 'electron/media', 'shared/base', 'shared/domain'],
     ['better-sqlite3'],
@@ -89,6 +90,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     [
       'electron/data',
       'electron/media',
+      'electron/threads',
       'electron/importers',
       'electron/packages',
       'electron/documents',
@@ -106,6 +108,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'electron/core',
       'electron/loopback',
       'electron/serving',
+      'electron/packaging',
       'shared/contract',
       'shared/domain',
       'shared/i18n',

@@ -3,6 +3,7 @@
  * and how busy the machine was. Run: npm run bench [-- --quick] (10,000 records instead of 100,000) [--only=editor].
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { measureEditor, measureSaves, measureVault } from './editor/rows.ts';
@@ -11,6 +12,9 @@ import { mixedLibrary } from './mixed-library.ts';
 import { mixedTexts } from './mixed-texts.ts';
 import type { Probe, Timed } from './store-probe.ts';
 
+// Threads as the built app has them (run `npm run build` first; without a build, as their source).
+const BUILT = join(import.meta.dirname, '..', '..', 'out', 'electron');
+if (existsSync(BUILT)) process.env['HEIRLOOM_THREADS'] ??= BUILT;
 const quick = process.argv.includes('--quick');
 /** Part of a section's name: measures that alone. */
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';

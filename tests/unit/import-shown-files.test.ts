@@ -50,8 +50,8 @@ it('a picture that many documents hold is written once: the import may be copyin
 it('a part of a parcel is cut out into the folder of this thread alone', () => {
   const parcel = join(folder, 'parcel');
   writeFileSync(parcel, 'beforePICTUREbehind');
-  const part = { from: 6, bytes: 7 };
-  const files = shown('three', [[7, { path: parcel, relativePath: 'plan.pdf', part }]]);
+  const cut = { part: { from: 6, bytes: 7 } };
+  const files = shown('three', [[7, { path: parcel, relativePath: 'plan.pdf', ...cut }]]);
   expect(files.file('plan.pdf', 'the plan')).toMatchObject({ name: 'the plan' });
   const [{ path } = { path: '' }] = files.attachments();
   expect(readFileSync(path, 'utf8')).toBe('PICTURE');

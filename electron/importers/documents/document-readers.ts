@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { openThread } from '../../threads/open-thread.ts';
 import type { Names } from './names.ts';
 import type { ReadAnswer, ReaderSettings, ReadTask, ToReader } from './parsed-note.ts';
 
@@ -64,9 +65,7 @@ export function openReaders(
       reader.timer ??= setTimeout(() => lost(reader, 'too-slow'), timeMax);
   };
   const open = (): Reader => {
-    // Run from source this file ends in .ts; built, both are bundled side by side.
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    const worker = new Worker(new URL(`./document-worker.${extension}`, import.meta.url), {
+    const worker = openThread(import.meta.url, 'document-worker', {
       workerData: settings,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MAX_MB },
     });
