@@ -4,12 +4,14 @@ import { linesOf } from './walk.ts';
 /** The words of one line, without marks; a mention reads as its label. */
 export function inlineText(children: readonly Inline[]): string {
   let text = '';
-  for (const child of children) {
-    if ('text' in child) text += child.text;
-    else if (child.type === 'mention') text += child.label;
-    else text += inlineText(child.children);
-  }
+  for (const child of children) text += wordsOfInline(child);
   return text;
+}
+
+/** The words of one part of a line. */
+export function wordsOfInline(child: Inline): string {
+  if ('text' in child) return child.text;
+  return child.type === 'mention' ? child.label : inlineText(child.children);
 }
 
 /** The words of a block. Cells of a table are parted by tabs and its rows by breaks, so that no two words grow together. */

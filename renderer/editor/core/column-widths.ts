@@ -1,5 +1,6 @@
 import type { Row } from '../../../shared/richtext/block-parts.ts';
 import type { BlockOf } from '../../../shared/richtext/document.ts';
+import { wordsOfInline } from '../../../shared/richtext/plain-text.ts';
 
 /** Rows that are looked at: the first, where names and kinds of values are, and some further down. */
 const FIRST = 30;
@@ -25,13 +26,7 @@ function lengthsOf(row: Row): readonly number[] {
     let line = 0;
     let longest = 0;
     for (const child of children) {
-      const text =
-        'text' in child
-          ? child.text
-          : child.type === 'mention'
-            ? child.label
-            : child.children.map((run) => run.text).join('');
-      const [first = '', ...more] = text.split('\n');
+      const [first = '', ...more] = wordsOfInline(child).split('\n');
       line += widthOf(first);
       longest = Math.max(longest, line);
       for (const next of more) {

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/richtext/direction.ts';
 import type { Block, Inline } from '../../../shared/richtext/document.ts';
 import { listNumbers } from '../../../shared/richtext/list-numbers.ts';
+import { wordsOfInline } from '../../../shared/richtext/plain-text.ts';
 import { asBlock } from './convert.ts';
 import type { RichTextSlate } from './slate-types.ts';
 
@@ -83,13 +84,7 @@ function lookAlike(old: Block, now: Block): boolean {
 /** The way a cell or a part runs by its own letters; `undefined` when it has none and goes with its block. */
 export function lineDirection(line: readonly Inline[]): Direction | undefined {
   for (const child of line) {
-    const text =
-      'text' in child
-        ? child.text
-        : child.type === 'mention'
-          ? child.label
-          : child.children.map((run) => run.text).join('');
-    const direction = firstStrongDirection(text);
+    const direction = firstStrongDirection(wordsOfInline(child));
     if (direction) return direction;
   }
   return undefined;

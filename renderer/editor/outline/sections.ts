@@ -1,4 +1,5 @@
 import type { Block } from '../../../shared/richtext/document.ts';
+import { inlineText } from '../../../shared/richtext/plain-text.ts';
 import { linesOf } from '../../../shared/richtext/walk.ts';
 import { moveSpan, type Span } from '../commands/move.ts';
 import { asBlock } from '../core/convert.ts';
@@ -34,19 +35,7 @@ export function headingsOf(blocks: readonly unknown[]): Heading[] {
 function titleOf(block: Block): string {
   const known = titles.get(block);
   if (known !== undefined) return known;
-  const title = linesOf(block)
-    .flatMap((line) =>
-      line.map((child) =>
-        'text' in child
-          ? child.text
-          : child.type === 'mention'
-            ? child.label
-            : child.children.map(({ text }) => text).join(''),
-      ),
-    )
-    .join('')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const title = linesOf(block).map(inlineText).join('').replace(/\s+/gu, ' ').trim();
   titles.set(block, title);
   return title;
 }

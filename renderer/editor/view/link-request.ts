@@ -1,6 +1,7 @@
 import { Editor, Transforms } from 'slate';
 import { currentLink } from '../commands/links.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
+import { createRequests } from './requests.ts';
 
 /** What the link form starts from. */
 export interface LinkRequest {
@@ -10,20 +11,15 @@ export interface LinkRequest {
   readonly hasWords: boolean;
 }
 
-const handlers = new WeakMap<RichTextSlate, (request: LinkRequest) => void>();
-
-/** The link form of an editor says that it is there. */
-export function onLinkRequest(editor: RichTextSlate, handler: (request: LinkRequest) => void): () => void {
-  handlers.set(editor, handler);
-  return () => handlers.delete(editor);
-}
+/** Where the link form of an editor hears that it is asked for. */
+export const linkRequests = createRequests<LinkRequest>();
 
 /** Opens the link form for what is selected. */
 export function requestLink(editor: RichTextSlate): void {
   if (!editor.selection) Transforms.select(editor, Editor.end(editor, []));
   const existing = currentLink(editor);
   const words = editor.selection ? Editor.string(editor, editor.selection) : '';
-  handlers.get(editor)?.({
+  linkRequests.ask(editor, {
     url: existing?.[0].url ?? '',
     exists: existing !== undefined,
     hasWords: existing !== undefined || words !== '',

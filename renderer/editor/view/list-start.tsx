@@ -1,15 +1,15 @@
 import { ListOrdered, ListRestart, ListStart } from 'lucide-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Editor } from 'slate';
-import { ReactEditor, useSlateStatic } from 'slate-react';
+import { ReactEditor } from 'slate-react';
 import { MAX_LIST_START } from '../../../shared/richtext/document.ts';
 import { useFormat, useT } from '../../i18n/index.ts';
 import { Button, type MenuEntry, TextField } from '../../ui/index.ts';
 import { continuation, continueList, currentItem, setNumberAt, startListAt } from '../commands/list-start.ts';
 import { readNumber } from '../core/digits.ts';
 import type { RichTextSlate } from '../core/slate-types.ts';
-import { rectOf, useAnchored } from './anchor.ts';
-import { Floating } from './frame.tsx';
+import { rectOf } from './anchor.ts';
+import { Asked, SmallForm } from './asked-form.tsx';
 import { createRequests } from './requests.ts';
 
 /** Asks at which number the list of the item at an index is to begin. */
@@ -53,18 +53,10 @@ export function useListStartEntries(editor: RichTextSlate): readonly MenuEntry[]
 
 /** The small form that asks for the number. */
 export function ListStartForm() {
-  const editor = useSlateStatic() as RichTextSlate;
-  const [index, setIndex] = useState<number>();
-  useEffect(() => startRequests.on(editor, setIndex), [editor]);
-  if (index === undefined) return null;
-  const close = () => {
-    setIndex(undefined);
-    ReactEditor.focus(editor);
-  };
   return (
-    <Floating>
-      <OpenForm editor={editor} index={index} onClose={close} />
-    </Floating>
+    <Asked requests={startRequests}>
+      {(editor, index, close) => <OpenForm editor={editor} index={index} onClose={close} />}
+    </Asked>
   );
 }
 
@@ -77,55 +69,41 @@ interface OpenFormProps {
 function OpenForm({ editor, index, onClose }: OpenFormProps) {
   const t = useT('writing');
   const format = useFormat();
-  const panel = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState(() => String(currentItem(editor)?.number ?? 1));
   const [refused, setRefused] = useState(false);
-  useAnchored(panel, () => rectOf(editor, Editor.range(editor, [index])), 'below', refused);
   useEffect(() => field.current?.select(), []);
-  useEffect(() => {
-    const leave = (event: PointerEvent) => {
-      if (!panel.current?.contains(event.target as Node)) onClose();
-    };
-    document.addEventListener('pointerdown', leave);
-    return () => document.removeEventListener('pointerdown', leave);
-  }, [onClose]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const number = readNumber(value.trim());
     if (number === undefined || !setNumberAt(editor, index, number)) setRefused(true);
     else onClose();
   };
   return (
-    <form
-      ref={panel}
-      role="dialog"
-      aria-label={t('listStart.title')}
-      className="rt-float rt-link-form"
+    <SmallForm
+      title={t('listStart.title')}
+      rect={() => rectOf(editor, Editor.range(editor, [index]))}
+      tick={refused}
       onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <TextField
-        label={t('listStart.title')}
-        value={value}
-        onChange={(next) => {
-          setValue(next);
-          setRefused(false);
-        }}
-        autoFocus
-        dir="ltr"
-        inputRef={field}
-        {...(refused ? { error: t('listStart.refused', { most: format.number(MAX_LIST_START) }) } : {})}
-      />
-      <div className="rt-link-actions">
+      onClose={onClose}
+      fields={
+        <TextField
+          label={t('listStart.title')}
+          value={value}
+          onChange={(next) => {
+            setValue(next);
+            setRefused(false);
+          }}
+          autoFocus
+          dir="ltr"
+          inputRef={field}
+          {...(refused ? { error: t('listStart.refused', { most: format.number(MAX_LIST_START) }) } : {})}
+        />
+      }
+      actions={
         <Button type="submit" tone="primary" size="sm">
           {t('listStart.apply')}
         </Button>
-      </div>
-    </form>
+      }
+    />
   );
 }

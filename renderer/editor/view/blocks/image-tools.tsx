@@ -87,7 +87,7 @@ function AltText({ block }: { readonly block: BlockOf<'image'> }) {
           rows={2}
           autoFocus
         />
-        <div className="rt-link-actions">
+        <div className="rt-form-actions">
           <Button type="submit" tone="primary" size="sm">
             {t('alt.save')}
           </Button>
