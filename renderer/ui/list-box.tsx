@@ -13,8 +13,9 @@ export interface Option {
   readonly isDisabled?: boolean;
 }
 
+// A column: what is inside may be no higher than the popover, whose height ends at the edge of the window.
 export const popoverLook =
-  'rounded-lg border border-line bg-raised shadow-pop outline-none data-entering:animate-[rise_120ms_var(--ease-out)]';
+  'flex flex-col rounded-lg border border-line bg-raised shadow-pop outline-none data-entering:animate-[rise_120ms_var(--ease-out)]';
 export const optionLook = cx(
   'flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 py-1 text-base outline-none select-none',
   'data-focused:bg-hover data-disabled:opacity-50 data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-focus',

@@ -99,6 +99,13 @@ test('a list starts where one says, by keys and by the menu of the paragraph', a
     await page.keyboard.type('3. three\nfour\n\nbetween\n1. one');
     await shown('3.', '4.', '1.');
     await page.keyboard.press('Control+/');
+    await expect(page.getByRole('menu')).toBeVisible();
+    // A long menu scrolls in itself: hanging out of the window it would move the whole page.
+    const outside = await page.evaluate(() => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      return scrollHeight - clientHeight;
+    });
+    expect(outside).toBe(0);
     await page.getByRole('menuitem', { name: say('writing:listStart.continue') }).click();
     await shown('3.', '4.', '5.');
     await page.keyboard.press('Control+/');

@@ -14,3 +14,12 @@ export function catchUpSelection(editor: RichTextSlate): void {
   if (range && (!editor.selection || !Range.equals(range, editor.selection)))
     Transforms.select(editor, range);
 }
+
+/**
+ * Before something is composed: Slate catches up then, too, but not while it draws the last change, and what is composed
+ * would stand beside the words it was to replace. A caret alone stays where Slate has it.
+ */
+export function catchUpSelectedWords(editor: RichTextSlate): void {
+  const { ownerDocument } = ReactEditor.toDOMNode(editor, editor);
+  if (ownerDocument.getSelection()?.isCollapsed === false) catchUpSelection(editor);
+}

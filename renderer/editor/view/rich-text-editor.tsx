@@ -29,7 +29,7 @@ import { OfferEditor } from '../outline/text-place.tsx';
 import { type AttachmentAccess, AttachmentProvider } from './attachments.tsx';
 import { BlockBar } from './block-bar.tsx';
 import { LandOnBlock } from './block-links.tsx';
-import { catchUpSelection } from './catch-up-selection.ts';
+import { catchUpSelectedWords, catchUpSelection } from './catch-up-selection.ts';
 import { DamagedDocument } from './damaged-document.tsx';
 import { DragHandle } from './drag-handle.tsx';
 import { announceValue } from './editor-signal.ts';
@@ -218,6 +218,7 @@ function LiveEditor({
                 aria-autocomplete={searchRecords ? 'list' : undefined}
                 {...suggestAria}
                 onKeyDown={onKeyDown}
+                onCompositionStart={() => catchUpSelectedWords(editor)}
                 {...drop.handlers}
                 onCut={(event) => cutFigure(editor, event)}
                 onMouseDown={(event) => {
