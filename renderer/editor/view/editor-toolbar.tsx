@@ -93,10 +93,12 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
       <span className="rt-toolbar-rule" />
       <ToolButton id="bold" active={bold} />
       <ToolButton id="italic" active={italic} />
-      <span className="rt-toolbar-rule" />
-      {(['bullet', 'number', 'check'] as const).map((id) => (
-        <ToolButton key={id} id={id} active={kind === id} />
-      ))}
+      <span className="rt-wide">
+        <span className="rt-toolbar-rule" />
+        {(['bullet', 'number', 'check'] as const).map((id) => (
+          <ToolButton key={id} id={id} active={kind === id} />
+        ))}
+      </span>
       <span className="rt-toolbar-rule" />
       <IconButton
         size="sm"
@@ -110,26 +112,28 @@ export function EditorToolbar({ canMention }: { readonly canMention: boolean }) 
       >
         <LinkIcon aria-hidden="true" />
       </IconButton>
-      {canMention ? (
+      <span className="rt-wide">
+        {canMention ? (
+          <IconButton
+            size="sm"
+            label={t('command.mention')}
+            keys="@"
+            preventFocusOnPress
+            onPress={() => startMention(editor)}
+          >
+            <AtSign aria-hidden="true" />
+          </IconButton>
+        ) : null}
         <IconButton
           size="sm"
-          label={t('command.mention')}
-          keys="@"
+          label={t(rtl ? 'command.make-ltr' : 'command.make-rtl')}
+          keys="mod+shift+d"
           preventFocusOnPress
-          onPress={() => startMention(editor)}
+          onPress={() => runId(editor, 'flip-direction')}
         >
-          <AtSign aria-hidden="true" />
+          {rtl ? <PilcrowRight aria-hidden="true" /> : <PilcrowLeft aria-hidden="true" />}
         </IconButton>
-      ) : null}
-      <IconButton
-        size="sm"
-        label={t(rtl ? 'command.make-ltr' : 'command.make-rtl')}
-        keys="mod+shift+d"
-        preventFocusOnPress
-        onPress={() => runId(editor, 'flip-direction')}
-      >
-        {rtl ? <PilcrowRight aria-hidden="true" /> : <PilcrowLeft aria-hidden="true" />}
-      </IconButton>
+      </span>
       <Menu
         label={t('toolbar.more')}
         trigger={

@@ -46,5 +46,10 @@ function moveTo(buttons: readonly HTMLElement[], target: HTMLElement | undefined
   target?.focus();
 }
 
+/** Those that are shown: a narrow bar leaves some out, and none of them may be the one stop for Tab. */
 const buttonsOf = (element: HTMLElement | null): HTMLElement[] =>
-  element ? [...element.querySelectorAll<HTMLElement>('button:not(:disabled)')] : [];
+  element
+    ? [...element.querySelectorAll<HTMLElement>('button:not(:disabled)')].filter(
+        (button) => button.checkVisibility?.() ?? true,
+      )
+    : [];
