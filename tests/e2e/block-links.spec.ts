@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chooseInMenu } from '../support/choose.ts';
 import { sampleIn } from '../support/pages.ts';
 import { expect, test } from '../support/shell-test.ts';
 import { wordsOf } from '../support/words.ts';
@@ -52,7 +53,7 @@ test('a link to a paragraph leads to it, is a mention in another text, and says 
     await text.getByText('Step 30.', { exact: true }).click();
     await listen(page);
     await page.keyboard.press('Control+/');
-    await page.getByRole('menuitem', { name: say('writing:blockLink.copy') }).click();
+    await chooseInMenu(page, say('writing:blockLink.copy'));
     await expect(page.getByText(say('writing:blockLink.copied'))).toBeVisible();
     const link = (await page.locator('html').getAttribute('data-copied')) ?? '';
     expect(link).toMatch(/#\/notes\/[\da-f-]{36}\?block=[\w-]+$/u);
@@ -106,10 +107,10 @@ test('a list starts where one says, by keys and by the menu of the paragraph', a
       return scrollHeight - clientHeight;
     });
     expect(outside).toBe(0);
-    await page.getByRole('menuitem', { name: say('writing:listStart.continue') }).click();
+    await chooseInMenu(page, say('writing:listStart.continue'));
     await shown('3.', '4.', '5.');
     await page.keyboard.press('Control+/');
-    await page.getByRole('menuitem', { name: say('writing:listStart.at') }).click();
+    await chooseInMenu(page, say('writing:listStart.at'));
     const field = page.getByRole('textbox', { name: say('writing:listStart.title') });
     await expect(field).toBeFocused();
     await field.fill('0');
